@@ -1,0 +1,61 @@
+// swift-tools-version: 6.1
+import PackageDescription
+
+/// Strictness of every target: nothing is public by accident, no existential without `any`.
+let strict: [SwiftSetting] = [
+  .enableUpcomingFeature("ExistentialAny"),
+  .enableUpcomingFeature("MemberImportVisibility"),
+  .enableUpcomingFeature("InternalImportsByDefault"),
+]
+
+let package = Package(
+  name: "phancong",
+  products: [
+    .executable(name: "phancong", targets: ["phancong"]),
+    .library(name: "LinearProgramming", targets: ["LinearProgramming"]),
+    .library(name: "Solver", targets: ["Solver"]),
+  ],
+  dependencies: [
+    .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
+    .package(url: "https://github.com/apple/swift-crypto", from: "4.5.2"),
+    .package(url: "https://github.com/hummingbird-project/swift-mustache", from: "2.1.1"),
+    .package(url: "https://github.com/LebJe/TOMLKit", from: "0.6.0"),
+  ],
+  targets: [
+    .systemLibrary(name: "CGLPK", providers: [.apt(["libglpk-dev"])]),
+    .systemLibrary(name: "CLibical", providers: [.apt(["libical-dev"])]),
+
+    .target(name: "LinearProgramming", dependencies: ["CGLPK"], swiftSettings: strict),
+    .target(name: "Domain", swiftSettings: strict),
+    .target(
+      name: "Rules",
+      dependencies: ["Domain", "LinearProgramming"],
+      resources: [],
+      swiftSettings: strict),
+    .target(
+      name: "Solver", dependencies: ["Domain", "LinearProgramming", "Rules"], swiftSettings: strict),
+    .target(
+      name: "Files",
+      dependencies: [
+        "CLibical", "Domain", "Rules", .product(name: "TOMLKit", package: "TOMLKit"),
+        .product(name: "Crypto", package: "swift-crypto"),
+      ],
+      swiftSettings: strict),
+    .target(
+      name: "Documents",
+      dependencies: ["Domain", "Rules", .product(name: "Mustache", package: "swift-mustache")],
+      swiftSettings: strict),
+    .executableTarget(
+      name: "phancong",
+      dependencies: [
+        "Documents", "Domain", "Files", "LinearProgramming", "Rules", "Solver",
+        .product(name: "ArgumentParser", package: "swift-argument-parser"),
+      ],
+      swiftSettings: strict),
+
+    .testTarget(
+      name: "LinearProgrammingTests", dependencies: ["LinearProgramming"],
+      resources: [.copy("Instances")], swiftSettings: strict),
+  ],
+  swiftLanguageModes: [.v6]
+)

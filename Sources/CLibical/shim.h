@@ -1,0 +1,2 @@
+// The only door to libical: recurrence rules and iCalendar files.
+#include <libical/ical.h>
