@@ -1,0 +1,76 @@
+public import Domain
+
+/// Each such meeting is attended by one of the members assigned to its organisation, or by each of them.
+public struct Attendance: RuleKind {
+  public static let kind = "attendance"
+  public static let strictness = Strictness.elastic
+  public static let meaning = Message(
+    "cuộc họp thuộc diện có một người (hoặc mọi người) được phân công đến dự",
+    "each such meeting is attended by one (or each) of the members assigned there")
+  public static let parameters: [Parameter] = [
+    .roles, .weight,
+    Parameter("kinds", .texts, Message("chỉ các loại cuộc họp này", "only meetings of these kinds")),
+    Parameter(
+      "invitation_only", .boolean, standard: .boolean(false),
+      Message("chỉ các cuộc họp có giấy mời", "only meetings with an invitation")),
+    Parameter(
+      "who", .word(["one", "each"]), isRequired: true,
+      Message("một người, hay mọi người được phân công", "one of those assigned, or each of them")),
+    Parameter(
+      "lead", .word(Role.allCases.map(\.rawValue)),
+      Message("vai trò phải tự mình đi", "the role that should go itself")),
+  ]
+
+  public let roles: Roles
+  /// Kinds of meetings; `nil`: any.
+  public let kinds: Set<String>?
+  /// Whether only meetings with an invitation are meant.
+  public let invitationOnly: Bool
+  /// Whether each assigned member must be there.
+  public let isForEach: Bool
+  /// The role that should go itself.
+  public let lead: Role?
+
+  public init(_ arguments: Arguments) throws(ArgumentProblem) {
+    roles = arguments.roles
+    kinds = arguments.texts("kinds")
+    invitationOnly = arguments.flag("invitation_only")
+    isForEach = arguments.text("who") == "each"
+    lead = arguments.text("lead").flatMap(Role.init(rawValue:))
+  }
+
+  /// Whether the rule concerns the meeting, its organisation apart.
+  public func concerns(_ meeting: Meeting) -> Bool {
+    (!invitationOnly || meeting.invitation) && kinds?.contains(meeting.kind) != false
+  }
+
+  /// The meetings the rule concerns: of organisations that have a candidate among the roles, ascending.
+  public func meetings(in formulation: Formulation) -> [Int] {
+    let world = formulation.world
+    return world.organisations.indices.flatMap { organisation -> [Int] in
+      if formulation.takers(of: organisation, roles).isEmpty { return [] }
+      return world.meetingsOfOrganisation[organisation].filter { concerns(world.meetings[$0]) }
+    }
+  }
+
+  public func constrain(_ formulation: inout Formulation) {
+    for meeting in meetings(in: formulation) {
+      let organisation = formulation.world.organisationOfMeeting[meeting]
+      let attending = formulation.attendees(of: meeting, roles)
+      let id = formulation.world.meetings[meeting].id
+      if isForEach {
+        for index in formulation.pairsOfOrganisation[organisation] {
+          let pair = formulation.pairs[index]
+          guard roles.contains(formulation.world.members[pair.member].role) else { continue }
+          formulation.demand(
+            attending.filter { $0.member == pair.member }.map(\.column), atLeast: 1, when: pair.column,
+            about: Subject(member: pair.member, organisation: organisation, meeting: meeting, period: id))
+        }
+      } else {
+        formulation.demand(
+          attending.map(\.column), atLeast: 1,
+          about: Subject(organisation: organisation, meeting: meeting, period: id))
+      }
+    }
+  }
+}

@@ -1,0 +1,22 @@
+public import Domain
+
+/// Nobody is assigned an organisation where he or she is a member, nor one directly below it.
+public struct NotOwnOrganisation: RuleKind {
+  public static let kind = "not-own-organisation"
+  public static let strictness = Strictness.hard
+  public static let meaning = Message(
+    "không phân công về tổ chức mà mình là thành viên, kể cả tổ chức trực thuộc",
+    "nobody is assigned an own organisation, nor one directly below it")
+  public static let parameters: [Parameter] = [.roles]
+
+  public let roles: Roles
+
+  public init(_ arguments: Arguments) throws(ArgumentProblem) { roles = arguments.roles }
+
+  public func excludes(member: Int, organisation: Int, in situation: Situation) -> Message? {
+    let world = situation.world
+    guard world.ownUnit[member].contains(sorted: organisation) else { return nil }
+    let (who, what) = (world.members[member].name, world.organisations[organisation].name)
+    return Message("\(what) là nơi \(who) sinh hoạt", "\(what) is \(who)'s own organisation")
+  }
+}

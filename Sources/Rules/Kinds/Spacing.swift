@@ -1,0 +1,45 @@
+public import Domain
+
+/// Two visits of one member to one organisation are at least `days` days apart.
+public struct Spacing: RuleKind {
+  public static let kind = "spacing"
+  public static let strictness = Strictness.hard
+  public static let meaning = Message(
+    "hai lượt dự của một người ở một tổ chức cách nhau ít nhất days ngày",
+    "two visits of one member to one organisation are at least days days apart")
+  public static let parameters: [Parameter] = [
+    .roles,
+    Parameter("days", .integer(0...3660), isRequired: true, Message("số ngày tối thiểu", "the fewest days")),
+  ]
+
+  public let roles: Roles
+  /// The fewest days.
+  public let days: Int
+
+  public init(_ arguments: Arguments) throws(ArgumentProblem) {
+    roles = arguments.roles
+    days = arguments.integer("days") ?? 0
+  }
+
+  /// One row for every stretch of `days` days that starts at a meeting and is not part of the one before:
+  /// tighter than a row for every pair, and fewer.
+  public func constrain(_ formulation: inout Formulation) {
+    guard days > 0 else { return }
+    let world = formulation.world
+    for member in formulation.members(roles) {
+      let byOrganisation = Dictionary(grouping: formulation.visits(of: member), by: \.organisation)
+      for (organisation, visits) in byOrganisation.sorted(by: { $0.key < $1.key }) {
+        var end = 0
+        for start in visits.indices {
+          let limit = world.meetings[visits[start].meeting].date + days
+          let next = visits[start...].firstIndex { world.meetings[$0.meeting].date >= limit } ?? visits.count
+          if next <= end { continue }
+          end = next
+          formulation.require(
+            visits[start..<next].map(\.column), atMost: 1,
+            about: Subject(member: member, organisation: organisation, meeting: visits[start].meeting))
+        }
+      }
+    }
+  }
+}
