@@ -54,6 +54,11 @@ let package = Package(
       ],
       swiftSettings: strict),
 
+    .target(name: "TestScenarios", path: "Tests/TestScenarios", swiftSettings: strict),
+    .testTarget(
+      name: "FilesTests", dependencies: ["Domain", "Files", "Rules", "TestScenarios"],
+      swiftSettings: strict),
+
     .testTarget(
       name: "LinearProgrammingTests", dependencies: ["LinearProgramming"],
       resources: [.copy("Instances")], swiftSettings: strict),
