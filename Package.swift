@@ -62,6 +62,11 @@ let package = Package(
     .testTarget(
       name: "LinearProgrammingTests", dependencies: ["LinearProgramming"],
       resources: [.copy("Instances")], swiftSettings: strict),
+    .testTarget(
+      name: "DocumentsTests",
+      dependencies: ["Documents", "Domain", "Rules"],
+      exclude: ["Snapshots"],
+      swiftSettings: strict),
   ],
   swiftLanguageModes: [.v6]
 )
