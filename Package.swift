@@ -14,6 +14,7 @@ let package = Package(
     .executable(name: "phancong", targets: ["phancong"]),
     .library(name: "LinearProgramming", targets: ["LinearProgramming"]),
     .library(name: "Solver", targets: ["Solver"]),
+    .library(name: "Dev", targets: ["Rules", "Domain", "LinearProgramming"]),
   ],
   dependencies: [
     .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
@@ -53,9 +54,9 @@ let package = Package(
       ],
       swiftSettings: strict),
 
-    /*.testTarget(
+    .testTarget(
       name: "LinearProgrammingTests", dependencies: ["LinearProgramming"],
-      resources: [.copy("Instances")], swiftSettings: strict),*/
+      resources: [.copy("Instances")], swiftSettings: strict),
   ],
   swiftLanguageModes: [.v6]
 )

@@ -1,4 +1,7 @@
 import LinearProgramming
+import Foundation
+let DBG = ProcessInfo.processInfo.environment["DBG"] != nil
+func dbg(_ s: @autoclosure () -> String) { if DBG { FileHandle.standardError.write((String(format: "%.3f ", ProcessInfo.processInfo.systemUptime) + s() + "\n").data(using: .utf8)!) } }
 
 /// Solves one part for all goals in strict order, each proven.
 ///
@@ -29,6 +32,7 @@ struct PartSolver {
   /// Solves the part.
   mutating func solve() throws -> PartResult {
     best = start
+    dbg("part cols=\(part.columnCount) rows=\(part.rowCount) groups=\(part.groups.count)")
     try withSession { session in
       var master = try Master(part, &session)
       stages = [master.stage(&session)]
@@ -51,6 +55,7 @@ struct PartSolver {
     for goal in proven.count..<part.goals.count {
       guard let relaxation = try relax(goal, &master, &session) else { return goal > proven.count }
       let target = Int((relaxation - Master.tolerance).rounded(.up))
+      dbg("  relax goal \(goal) z=\(relaxation) target=\(target) cols=\(master.partColumn.count) rows=\(master.partRow.count) active=\(master.states.filter { $0 == .active }.count) inactive=\(master.states.filter { $0 == .inactive }.count)")
       try master.hold(goal, target: Double(target), relaxation: relaxation, &session)
       targets.append(target)
       stages.append(master.stage(&session))
@@ -113,6 +118,7 @@ struct PartSolver {
         goal: goal, target: targets[goal], cutoff: targets[goal] + 1, held: Array(targets.prefix(goal)),
         nodeLimit: held == part.goals.count ? 200 : 60)
       _ = try search.run(&master, deadline, &session)
+      dbg("  recover held=\(held) nodes=\(search.nodes) found=\(search.best != nil)")
       if let point = search.best {
         best = point
         acceptWhatIsAttained(point)
@@ -153,6 +159,7 @@ struct PartSolver {
       }
       var search = TreeSearch(goal: goal, target: target, cutoff: cutoff, held: proven, nodeLimit: .max)
       let ending = try search.run(&master, deadline, &session)
+      dbg("  settle goal \(goal) target \(target) cutoff \(String(describing: search.cutoff)) nodes \(search.nodes) \(ending)")
       if let point = search.best { best = point }
       if case .stopped = ending { return false }
       cutoff = search.cutoff

@@ -13,7 +13,7 @@ func wyndor() throws -> Model {
   return model
 }
 
-@Suite("A session")
+@Suite("Sessions")
 struct SessionTests {
   @Test("solves, and tells values, duals, reduced costs and statuses")
   func solves() throws {
