@@ -57,6 +57,8 @@ let package = Package(
     .testTarget(
       name: "LinearProgrammingTests", dependencies: ["LinearProgramming"],
       resources: [.copy("Instances")], swiftSettings: strict),
+    .testTarget(name: "DomainTests", dependencies: ["Domain"], swiftSettings: strict),
+    .testTarget(name: "RulesTests", dependencies: ["Domain", "Rules"], swiftSettings: strict),
   ],
   swiftLanguageModes: [.v6]
 )
