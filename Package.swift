@@ -67,6 +67,8 @@ let package = Package(
       dependencies: ["Documents", "Domain", "Rules"],
       exclude: ["Snapshots"],
       swiftSettings: strict),
+    .testTarget(name: "DomainTests", dependencies: ["Domain"], swiftSettings: strict),
+    .testTarget(name: "RulesTests", dependencies: ["Domain", "Rules"], swiftSettings: strict),
   ],
   swiftLanguageModes: [.v6]
 )
