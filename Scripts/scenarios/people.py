@@ -18,6 +18,13 @@ WOMEN_GIVEN = ("Hạnh Trâm Diễm Thảo Loan Nhung Phượng Yến Hằng Li�
                "Huệ Khuyên Mơ Nguyệt Sen Thắm Uyên Lài Nhàn").split()
 
 
+def share_of_women(post):
+    """How likely a post is held by a woman in these examples."""
+    if "Phụ nữ" in post:
+        return 1
+    return 0 if "Chỉ huy" in post or "Công an" in post else 0.2
+
+
 class Names:
     """Gives every invented person another name; the same seed gives the same names."""
 

@@ -7,7 +7,7 @@ from random import Random
 from icalendar import calendar as icalendar, event
 from offices import ARMY, LARGE, POLICE, offices
 from organisations import SMALL_DISTRICT, add_cells, add_commune, add_district_offices, committee
-from people import Names
+from people import Names, share_of_women
 from province import (add_absences, add_areas, add_committee, add_monthly_committee, add_weekly, area_of, away, by_unit,
                       commune_area, register, seat_of)
 from schedule import Calendar, move_meetings, office_rule, topical, year_end
@@ -143,8 +143,7 @@ def add_members(folder, random, districts, communes):
         nonlocal number
         number += 1
         latitude, longitude = near(random, *place, spread)
-        women = 1 if "Phụ nữ" in title else 0.2
-        folder.add("members", id=f"tuv-{number:03}", name=names.next(women), role=role, title=title, unit=unit,
+        folder.add("members", id=f"tuv-{number:03}", name=names.next(share_of_women(title)), role=role, title=title, unit=unit,
                    own_organisations=own, areas=areas, latitude=latitude, longitude=longitude)
 
     for title, unit, own in STANDING:
