@@ -25,14 +25,26 @@ public struct Session: ~Copyable {
 
   /// The corresponding C function is `glp_create_prob`.
   init() throws(ModelError) {
-    guard glp_config("TLS") != nil else {
-      throw ModelError(
-        .unsupportedLibrary, "This GLPK was built without thread-local storage.",
-        remedy: "Install one configured with it, such as Debian's libglpk40.")
-    }
+    if let error = Self.libraryError { throw error }
     problem = glp_create_prob()
     glp_term_out(GLP_OFF)
   }
+
+  /// What is wrong with the installed GLPK, if anything is. The corresponding C functions are `glp_version` and `glp_config`.
+  private static let libraryError: ModelError? = {
+    let version = String(cString: glp_version())
+    guard version.hasPrefix("5.") else {
+      return ModelError(
+        .unsupportedLibrary, "The installed GLPK is version \(version), but 5.0 is needed.",
+        remedy: "Install libglpk-dev 5.0 and build again.")
+    }
+    guard glp_config("TLS") != nil else {
+      return ModelError(
+        .unsupportedLibrary, "This GLPK was built without thread-local storage.",
+        remedy: "Install one configured with it, such as Debian's libglpk40.")
+    }
+    return nil
+  }()
 
   /// The corresponding C function is `glp_delete_prob`.
   deinit {
