@@ -38,7 +38,8 @@ ONCE = ["FREQ=MONTHLY;BYMONTHDAY=3", "FREQ=MONTHLY;BYMONTHDAY=5", "FREQ=MONTHLY;
 
 #: Units of the province beside the offices that every province has.
 OWN_LARGE = ["Trường Cao đẳng Kỹ thuật công nghiệp", "Công ty Phân đạm và hóa chất", "Công ty May"]
-BLOC_NAMES = ["dang", "noi-chinh", "kinh-te", "van-xa"]
+OFFICES_OF = {"dang": 12, "noi-chinh": 10, "kinh-te": 8, "van-xa": 8}
+BLOC_NAMES = list(OFFICES_OF)
 PER_BLOC, CLUSTERS = 15, 3
 HOURS = ["07:30", "08:00", "14:00", "14:00", "16:00"]
 
@@ -62,13 +63,12 @@ DEPARTMENTS = ["Ban Tổ chức Đảng ủy", "Ban Tuyên giáo Đảng ủy", 
 
 
 def units():
-    """Fifteen bases a bloc: offices first, filled up with large institutions."""
-    blocs = {bloc: BLOCS[bloc][1][:8 if bloc != "dang" else 12] for bloc in BLOC_NAMES}
-    rest = [name for name in LARGE + OWN_LARGE]
-    blocs["noi-chinh"] = BLOCS["noi-chinh"][1][:10]
-    for bloc, names in blocs.items():
-        while len(names) < PER_BLOC:
-            names.append(rest.pop(0) if rest else BLOCS["tai-chinh"][1][len(names) % 9])
+    """Fifteen bases a bloc: its offices first, then large institutions and banks in turn."""
+    institutions = iter(LARGE + OWN_LARGE + BLOCS["tai-chinh"][1])
+    blocs = {}
+    for bloc in BLOC_NAMES:
+        names = BLOCS[bloc][1][:OFFICES_OF[bloc]]
+        blocs[bloc] = names + [next(institutions) for _ in range(PER_BLOC - len(names))]
     return blocs
 
 

@@ -245,7 +245,7 @@ def add_special_cases(folder):
     # Away all year at a course: nothing can be visited.
     away(folder, by_unit(folder, "Sở Khoa học và Công nghệ")["id"], "2021-01-01", "2021-12-31",
          "Học lớp Cao cấp lý luận chính trị hệ tập trung")
-    # Registered the base where she is a member: one organisation is left, and two are due.
+    # Registered the own base, among others: one organisation is left, and two are due.
     register(folder, by_unit(folder, "Trường Chính trị tỉnh")["id"], ["t-truong-chinh-tri-tinh", "xa-21172"])
     # In charge of Bình Sơn, registered a commune of Sơn Tịnh as well: it can't be granted, two are left.
     register(folder, by_unit(folder, "Sở Công Thương")["id"], ["xa-21181", "xa-21043", "xa-21112"])
