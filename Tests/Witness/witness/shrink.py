@@ -61,9 +61,16 @@ def _changes(case: Case) -> Iterator[Change]:
         yield partial(_without_member, name=row["id"])
     for row in tables["organisations"]:
         yield partial(_without_organisation, name=row["id"])
-    for rule in list(case.draft.rules()):
-        if rule["kind"] != "notice" or case.today is None:
-            yield partial(Draft.without_rule, name=rule["id"])
+    for table in ROWS:
+        yield partial(_without_table, table=table)
+    names = [
+        rule["id"] for rule in case.draft.rules() if rule["kind"] != "notice" or case.today is None
+    ]
+    for size in (len(names) // 2, len(names) // 4):
+        for start in range(0, len(names), size) if size > 1 else ():
+            yield partial(_without_rules, names=names[start : start + size])
+    for name in names:
+        yield partial(Draft.without_rule, name=name)
     for name in list(case.draft.changes):
         yield partial(_without_change, name=name)
     for goal in GOALS:
@@ -98,6 +105,18 @@ def _without_organisation(draft: Draft, name: str) -> Draft:
 def _guarded(draft: Draft, table: str) -> Draft:
     if not draft.tables[table]:
         raise IndexError("a scenario needs somebody and somewhere")
+    return draft
+
+
+def _without_table(draft: Draft, table: str) -> Draft:
+    smaller = draft.copy()
+    smaller.tables[table] = []
+    return smaller
+
+
+def _without_rules(draft: Draft, names: list[str]) -> Draft:
+    for name in names:
+        draft = draft.without_rule(name)
     return draft
 
 
