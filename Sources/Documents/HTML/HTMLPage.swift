@@ -61,7 +61,14 @@ enum HTMLPage {
     let annex: String
   }
 
+  /// Escapes by bytes, as ``HTMLText`` does; Mustache's own escaping looks at `Character`, and so misses a `<` or
+  /// `"` that a combining mark follows.
+  private struct BytewiseHTML: MustacheContentType {
+    func escapeText(_ text: String) -> String { HTMLText.escaped(text) }
+  }
+
   static func bytes(_ document: PlanDocument) throws -> [UInt8] {
+    MustacheContentTypes.register(BytewiseHTML(), named: PageTemplate.contentType)
     let say = Wording(document.language)
     let template = try MustacheTemplate(string: PageTemplate.text)
     let (head, fingerprint) = (document.letterhead, document.fingerprint)

@@ -30,6 +30,9 @@ struct Wording {
   /// What a visit counts for, joined by `; `.
   func targets(_ targets: [Plan.Target]) -> String { targets.map(target).joined(separator: "; ") }
 
+  /// A number with an English noun: `1 visit`, `2 visits`.
+  func count(_ number: Int, _ noun: String) -> String { "\(number) \(noun)\(number == 1 ? "" : "s")" }
+
   /// A list in a sentence, cut after `limit` entries: `A, B và 3 nơi khác` is `A, B, … (+3)`.
   func list(_ entries: [String], limit: Int = 3) -> String {
     let shown = entries.prefix(limit).joined(separator: ", ")
