@@ -14,6 +14,7 @@ let package = Package(
     .executable(name: "phancong", targets: ["phancong"]),
     .library(name: "LinearProgramming", targets: ["LinearProgramming"]),
     .library(name: "Solver", targets: ["Solver"]),
+    .library(name: "Dev", targets: ["Rules", "Domain", "LinearProgramming"]),
   ],
   dependencies: [
     .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
@@ -58,9 +59,16 @@ let package = Package(
       name: "FilesTests", dependencies: ["Domain", "Files", "Rules", "TestScenarios"],
       swiftSettings: strict),
 
-    /*.testTarget(
+    .testTarget(
       name: "LinearProgrammingTests", dependencies: ["LinearProgramming"],
-      resources: [.copy("Instances")], swiftSettings: strict),*/
+      resources: [.copy("Instances")], swiftSettings: strict),
+    .testTarget(
+      name: "DocumentsTests",
+      dependencies: ["Documents", "Domain", "Rules"],
+      exclude: ["Snapshots"],
+      swiftSettings: strict),
+    .testTarget(name: "DomainTests", dependencies: ["Domain"], swiftSettings: strict),
+    .testTarget(name: "RulesTests", dependencies: ["Domain", "Rules"], swiftSettings: strict),
   ],
   swiftLanguageModes: [.v6]
 )

@@ -38,8 +38,13 @@ public protocol RuleKind: Sendable {
   func excludes(member: Int, meeting: Int, in situation: Situation) -> Message?
   /// Adds the rule's constraints and the shortfalls they may have.
   func constrain(_ formulation: inout Formulation)
-  /// Finds what breaks the rule in any plan.
-  func violations(in plan: JudgedPlan) -> [Violation]
+  /// Why the assignment is none that the rule allows, or `nil`: the check's own answer to the question that
+  /// ``excludes(member:organisation:in:)`` answers for planning, found without it. The member has one of the
+  /// rule's roles.
+  func objection(to member: Int, at organisation: Int, in world: World) -> Message?
+  /// Finds what breaks the rule in any plan, what falls short of it and what deserves a look, except for the
+  /// assignments to which ``objection(to:at:in:)`` objects.
+  func violations(in plan: JudgedPlan) -> [Finding]
 }
 
 extension RuleKind {
@@ -47,8 +52,8 @@ extension RuleKind {
   public func excludes(member: Int, organisation: Int, in situation: Situation) -> Message? { nil }
   /// Nothing is excluded.
   public func excludes(member: Int, meeting: Int, in situation: Situation) -> Message? { nil }
-  /// Nothing is found.
-  public func violations(in plan: JudgedPlan) -> [Violation] { [] }
+  /// Every assignment is allowed.
+  public func objection(to member: Int, at organisation: Int, in world: World) -> Message? { nil }
   /// Nothing is added.
   public func constrain(_ formulation: inout Formulation) {}
 }

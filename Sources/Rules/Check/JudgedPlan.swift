@@ -32,29 +32,19 @@ public struct JudgedPlan: Sendable {
 
   /// Resolves a plan.
   public init(_ plan: Plan, in situation: Situation) {
+    var reader = PlanReader(world: situation.world)
+    reader.read(plan)
+    self.init(
+      situation, organisations: reader.organisations, visits: reader.visits, malformed: reader.violations)
+  }
+
+  /// A plan made of indices: for each member the organisations assigned and the visits.
+  init(
+    _ situation: Situation, organisations: [Set<Int>], visits: [Set<Visit>], malformed: [Violation] = []
+  ) {
     self.situation = situation
+    self.malformed = malformed
     let world = situation.world
-    var reader = Reader(world: world)
-    var organisations = [Set<Int>](repeating: [], count: world.members.count)
-    for assignment in plan.assignments {
-      guard let (member, organisation) = reader.pair(assignment.member, assignment.organisation) else {
-        continue
-      }
-      if !organisations[member].insert(organisation).inserted {
-        reader.report(
-          member: assignment.member, organisation: assignment.organisation,
-          Message("phân công ghi hai lần", "the assignment is listed twice"))
-      }
-    }
-    var visits = [Set<Visit>](repeating: [], count: world.members.count)
-    for row in plan.visits {
-      guard let visit = reader.visit(row) else { continue }
-      if !visits[visit.member].insert(visit).inserted {
-        reader.report(
-          member: row.member, organisation: row.organisation, meeting: row.meeting, date: row.date,
-          Message("lượt dự ghi hai lần", "the visit is listed twice"))
-      }
-    }
     organisationsOfMember = organisations.map { $0.sorted() }
     visitsOfMember = visits.map { set in
       set.sorted {
@@ -75,69 +65,10 @@ public struct JudgedPlan: Sendable {
     membersOfOrganisation = members
     assignments = pairs
     self.attendees = attendees
-    malformed = reader.violations
   }
 
   /// Whether the member is assigned the organisation.
   public func isAssigned(_ member: Int, _ organisation: Int) -> Bool {
     organisationsOfMember[member].contains(organisation)
-  }
-}
-
-/// Resolves ids and collects what does not resolve.
-private struct Reader {
-  let world: World
-  var violations: [Violation] = []
-
-  mutating func report(
-    member: String? = nil, organisation: String? = nil, meeting: String? = nil, date: Day? = nil,
-    _ message: Message
-  ) {
-    violations.append(
-      Violation(
-        rule: "plan", citation: "", severity: .hard, member: member, organisation: organisation,
-        meeting: meeting,
-        date: date, message: message))
-  }
-
-  mutating func pair(_ member: String, _ organisation: String) -> (member: Int, organisation: Int)? {
-    let found = (world.memberIndex[member], world.organisationIndex[organisation])
-    if found.0 == nil {
-      report(member: member, Message("không có thành viên “\(member)”", "there is no member “\(member)”"))
-    }
-    if found.1 == nil {
-      report(
-        organisation: organisation,
-        Message("không có tổ chức “\(organisation)”", "there is no organisation “\(organisation)”"))
-    }
-    if let member = found.0, let organisation = found.1 { return (member, organisation) }
-    return nil
-  }
-
-  mutating func visit(_ row: Plan.Visit) -> JudgedPlan.Visit? {
-    guard let (member, organisation) = pair(row.member, row.organisation) else { return nil }
-    guard let index = world.meetingIndex[row.meeting] else {
-      report(
-        member: row.member, organisation: row.organisation, meeting: row.meeting, date: row.date,
-        Message(
-          "tổ chức không có cuộc họp “\(row.meeting)”", "the organisation holds no meeting “\(row.meeting)”"))
-      return nil
-    }
-    let meeting = world.meetings[index]
-    if world.organisationOfMeeting[index] != organisation {
-      report(
-        member: row.member, organisation: row.organisation, meeting: row.meeting, date: row.date,
-        Message(
-          "cuộc họp “\(row.meeting)” là của “\(meeting.organisation)”",
-          "the meeting “\(row.meeting)” is held by “\(meeting.organisation)”"))
-      return nil
-    }
-    if (meeting.date, meeting.start, meeting.end) != (row.date, row.start, row.end) {
-      let time = "\(meeting.date) \(meeting.start)–\(meeting.end)"
-      report(
-        member: row.member, organisation: row.organisation, meeting: row.meeting, date: row.date,
-        Message("cuộc họp diễn ra lúc \(time)", "the meeting takes place at \(time)"))
-    }
-    return JudgedPlan.Visit(member: member, organisation: organisation, meeting: index)
   }
 }

@@ -21,3 +21,21 @@ public struct AreaOfResponsibility: RuleKind {
       "\(what) ở ngoài địa bàn của \(who)", "\(what) lies outside the areas of \(who)")
   }
 }
+
+// MARK: - Check
+
+extension AreaOfResponsibility {
+  public func objection(to member: Int, at organisation: Int, in world: World) -> Message? {
+    let (person, place) = (world.members[member], world.organisations[organisation])
+    guard !person.areas.isEmpty, !world.lies(place, in: Set(person.areas)) else { return nil }
+    let who = world.sentenceStart(member)
+    let areas = world.scenario.areas.filter { person.areas.contains($0.id) }.map(\.name).joined(
+      separator: ", ")
+    return Message(
+      "\(who.vietnamese) được phân công về \(place.name), ở ngoài địa bàn công tác hoặc phụ trách (\(areas)).",
+      "\(who.english) is assigned \(place.name), which lies outside his or her areas (\(areas)).")
+  }
+
+  /// Only an assignment can break the rule.
+  public func violations(in plan: JudgedPlan) -> [Finding] { [] }
+}

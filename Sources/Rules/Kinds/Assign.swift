@@ -92,3 +92,73 @@ public struct Assign: RuleKind {
     }
   }
 }
+
+// MARK: - Check
+
+extension Assign {
+  public func objection(to member: Int, at organisation: Int, in world: World) -> Message? {
+    let (person, place) = (world.members[member], world.organisations[organisation])
+    let who = world.sentenceStart(member)
+    switch source {
+    case .any: break
+    case .registered:
+      let isRegistered = world.registrations[member].contains { $0.organisation == organisation }
+      if !isRegistered {
+        return Message(
+          "\(who.vietnamese) được phân công về \(place.name) nhưng không đăng ký nơi này.",
+          "\(who.english) is assigned \(place.name) but has not registered it.")
+      }
+    case .charge:
+      if !world.lies(place, in: Set(person.areas)) {
+        return Message(
+          "\(who.vietnamese) được phân công về \(place.name) nhưng không phụ trách địa bàn này.",
+          "\(who.english) is assigned \(place.name) but is not in charge of its area.")
+      }
+    }
+    let kind = Organisation.title(ofKind: place.kind)
+    if let kinds, !kinds.contains(place.kind) {
+      return Message(
+        "\(who.vietnamese) được phân công về \(place.name), thuộc loại “\(kind.vietnamese)” không nằm trong diện phân công.",
+        "\(who.english) is assigned \(place.name), a “\(kind.english)”, a kind that is not to be assigned.")
+    }
+    guard residentialOnly, place.kind != "chi-bo-khu-dan-cu",
+      let area = world.scenario.areas.first(where: { $0.id == place.area }), area.residential
+    else { return nil }
+    return Message(
+      "\(who.vietnamese) được phân công về \(place.name), nhưng \(area.name) có chi bộ khu dân cư nên chỉ phân công về chi bộ khu dân cư.",
+      "\(who.english) is assigned \(place.name), but \(area.name) has residential-area cells, and only those qualify there."
+    )
+  }
+
+  public func violations(in plan: JudgedPlan) -> [Finding] {
+    let world = plan.world
+    var findings: [Finding] = []
+    for member in world.members.indices where roles.contains(world.members[member].role) {
+      let assigned = plan.organisationsOfMember[member]
+      let who = world.sentenceStart(member)
+      let names =
+        assigned.isEmpty ? "" : " (" + assigned.map { world.place($0) }.joined(separator: "; ") + ")"
+      if assigned.count < min {
+        let missing = min - assigned.count
+        findings.append(
+          Finding(
+            .shortfall, member: member, amount: missing,
+            Message(
+              "\(who.vietnamese) được phân công \(assigned.count) tổ chức\(names), thiếu \(missing) so với mức tối thiểu \(min).",
+              "\(who.english) is assigned \(counted(assigned.count, "organisation"))\(names), \(missing) fewer than the minimum of \(min)."
+            )))
+      }
+      if assigned.count > max {
+        let extra = assigned.count - max
+        findings.append(
+          Finding(
+            .hard, member: member, amount: extra,
+            Message(
+              "\(who.vietnamese) được phân công \(assigned.count) tổ chức\(names), vượt \(extra) so với mức tối đa \(max).",
+              "\(who.english) is assigned \(counted(assigned.count, "organisation"))\(names), \(extra) more than the maximum of \(max)."
+            )))
+      }
+    }
+    return findings
+  }
+}

@@ -74,3 +74,73 @@ public struct Attendance: RuleKind {
     }
   }
 }
+
+// MARK: - Check
+
+extension Attendance {
+  public func violations(in plan: JudgedPlan) -> [Finding] {
+    let world = plan.world
+    return meetingsConcerned(in: plan).flatMap { meeting -> [Finding] in
+      let organisation = world.organisationOfMeeting[meeting]
+      let present = present(at: meeting, plan)
+      let (place, time) = (world.place(organisation), world.meetings[meeting].phrase)
+      if isForEach {
+        let absent = plan.membersOfOrganisation[organisation].filter {
+          roles.contains(world.members[$0].role) && !present.contains($0)
+        }
+        return absent.map { member in
+          let who = world.sentenceStart(member)
+          return Finding(
+            .shortfall, member: member, organisation: organisation, meeting: meeting,
+            period: world.meetings[meeting].id,
+            Message(
+              "\(who.vietnamese) được phân công về \(place) nhưng không dự cuộc họp lúc \(time.vietnamese).",
+              "\(who.english) is assigned \(place) but does not attend its meeting on \(time.english)."))
+        }
+      }
+      guard present.isEmpty else { return [] }
+      return [
+        Finding(
+          .shortfall, organisation: organisation, meeting: meeting, period: world.meetings[meeting].id,
+          Message(
+            "Không ai trong số người được phân công dự cuộc họp của \(place) lúc \(time.vietnamese).",
+            "Nobody of those assigned attends the meeting of \(place) on \(time.english)."))
+      ]
+    }
+  }
+
+  /// The meetings the rule concerns that are attended, but by nobody of the lead role; none without a lead.
+  func substituted(in plan: JudgedPlan) -> [Int] {
+    guard let lead else { return [] }
+    return meetingsConcerned(in: plan).filter { meeting in
+      let present = present(at: meeting, plan)
+      return !present.isEmpty && !present.contains { plan.world.members[$0].role == lead }
+    }
+  }
+
+  /// The members of the roles who attend the meeting and are assigned to its organisation.
+  private func present(at meeting: Int, _ plan: JudgedPlan) -> [Int] {
+    let organisation = plan.world.organisationOfMeeting[meeting]
+    return (plan.attendees[meeting] ?? []).filter {
+      roles.contains(plan.world.members[$0].role) && plan.isAssigned($0, organisation)
+    }
+  }
+
+  /// The meetings of such a kind whose organisation somebody of the roles could be assigned.
+  private func meetingsConcerned(in plan: JudgedPlan) -> [Int] {
+    let world = plan.world
+    var isOpen: [Int: Bool] = [:]
+    return world.meetings.indices.filter { meeting in
+      let row = world.meetings[meeting]
+      if invitationOnly && !row.invitation { return false }
+      if let kinds, !kinds.contains(row.kind) { return false }
+      let organisation = world.organisationOfMeeting[meeting]
+      if let known = isOpen[organisation] { return known }
+      let open = world.members.indices.contains {
+        roles.contains(world.members[$0].role) && plan.situation.isCandidate($0, organisation)
+      }
+      isOpen[organisation] = open
+      return open
+    }
+  }
+}

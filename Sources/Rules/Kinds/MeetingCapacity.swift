@@ -34,3 +34,29 @@ public struct MeetingCapacity: RuleKind {
     }
   }
 }
+
+// MARK: - Check
+
+extension MeetingCapacity {
+  public func violations(in plan: JudgedPlan) -> [Finding] {
+    let world = plan.world
+    var findings: [Finding] = []
+    for (meeting, everybody) in plan.attendees.sorted(by: { $0.key < $1.key }) {
+      let present = everybody.filter { roles.contains(world.members[$0].role) }
+      guard present.count > max else { continue }
+      let organisation = world.organisationOfMeeting[meeting]
+      let (extra, time) = (present.count - max, world.meetings[meeting].phrase)
+      let (place, names) = (
+        world.place(organisation), present.map { world.members[$0].name }.joined(separator: ", ")
+      )
+      findings.append(
+        Finding(
+          .hard, organisation: organisation, meeting: meeting, amount: extra,
+          Message(
+            "Cuộc họp của \(place) lúc \(time.vietnamese) có \(present.count) người đến dự (\(names)), vượt \(extra) so với mức tối đa \(max).",
+            "The meeting of \(place) on \(time.english) is attended by \(counted(present.count, "member")) (\(names)), \(extra) more than the maximum of \(max)."
+          )))
+    }
+    return findings
+  }
+}

@@ -66,3 +66,80 @@ public struct NoOverlap: RuleKind {
     return later.start.minute >= earlier.end.minute + travel + margin
   }
 }
+
+// MARK: - Check
+
+extension NoOverlap {
+  public func violations(in plan: JudgedPlan) -> [Finding] {
+    let world = plan.world
+    var findings: [Finding] = []
+    for visits in plan.visitsOfMember {
+      guard let first = visits.first, roles.contains(world.members[first.member].role) else { continue }
+      var start = 0
+      while start < visits.count {
+        let date = world.meetings[visits[start].meeting].date
+        var end = start + 1
+        while end < visits.count, world.meetings[visits[end].meeting].date == date { end += 1 }
+        judge(Array(visits[start..<end]), on: date, world, &findings)
+        start = end
+      }
+    }
+    return findings
+  }
+
+  /// Judges one member's visits on one date. More than `per_day` is one finding, overlapping or not; the gaps
+  /// are looked at once the number is right, so that one visit too many is never reported twice.
+  private func judge(
+    _ visits: [JudgedPlan.Visit], on date: Day, _ world: World, _ findings: inout [Finding]
+  ) {
+    let member = visits[0].member
+    let clashes = visits.indices.flatMap { later in
+      (0..<later).compactMap { earlier -> (Int, Int, Int)? in
+        let lacking = minutesLacking(between: visits[earlier], and: visits[later], world)
+        return lacking > 0 ? (earlier, later, lacking) : nil
+      }
+    }
+    let who = world.sentenceStart(member)
+    if visits.count > perDay {
+      let (extra, last) = (visits.count - perDay, visits[visits.count - 1])
+      let list = visits.map { world.slot($0.meeting) }.joined(separator: "; ")
+      let clash =
+        clashes.isEmpty
+        ? ("", "")
+        : (", và không kịp dự cả các cuộc đó", ", and there is no time to attend them all")
+      findings.append(
+        Finding(
+          .hard, member: member, organisation: last.organisation, meeting: last.meeting, amount: extra,
+          Message(
+            "\(who.vietnamese) được xếp \(visits.count) cuộc họp trong ngày \(date.vietnamese) (\(list)), vượt \(extra) so với mức tối đa \(perDay)\(clash.0).",
+            "\(who.english) is to attend \(counted(visits.count, "meeting")) on \(date) (\(list)), \(extra) more than the maximum of \(perDay)\(clash.1)."
+          )))
+      return
+    }
+    for (earlier, later, lacking) in clashes {
+      let slots = (world.slot(visits[earlier].meeting), world.slot(visits[later].meeting))
+      findings.append(
+        Finding(
+          .hard, member: member, organisation: visits[later].organisation, meeting: visits[later].meeting,
+          Message(
+            "\(who.vietnamese) không kịp dự cả hai cuộc họp ngày \(date.vietnamese): \(slots.0) và \(slots.1), thiếu \(lacking) phút.",
+            "\(who.english) has no time to attend both meetings on \(date): \(slots.0) and \(slots.1); \(counted(lacking, "minute")) are lacking."
+          )))
+    }
+  }
+
+  /// How many minutes too early the later of two meetings on one date starts; 0 where there is time.
+  private func minutesLacking(
+    between one: JudgedPlan.Visit, and other: JudgedPlan.Visit, _ world: World
+  ) -> Int {
+    let isFirst = world.meetings[one.meeting].start <= world.meetings[other.meeting].start
+    let (earlier, later) = isFirst ? (one, other) : (other, one)
+    let (from, to) = (world.organisations[earlier.organisation], world.organisations[later.organisation])
+    var travel = from.area == to.area ? 0 : 60
+    if let start = from.coordinate, let end = to.coordinate {
+      travel = Int((start.kilometres(to: end) / speed * 60).rounded(.up))
+    }
+    let ready = world.meetings[earlier.meeting].end.minute + travel + margin
+    return Swift.max(0, ready - world.meetings[later.meeting].start.minute)
+  }
+}

@@ -20,3 +20,25 @@ public struct NotOwnOrganisation: RuleKind {
     return Message("\(what) là nơi \(who) sinh hoạt", "\(what) is \(who)'s own organisation")
   }
 }
+
+// MARK: - Check
+
+extension NotOwnOrganisation {
+  public func objection(to member: Int, at organisation: Int, in world: World) -> Message? {
+    let (person, place) = (world.members[member], world.organisations[organisation])
+    let who = world.sentenceStart(member)
+    if person.ownOrganisations.contains(place.id) {
+      return Message(
+        "\(who.vietnamese) được phân công về \(place.name), là nơi mình đang là đảng viên.",
+        "\(who.english) is assigned \(place.name), where he or she is a member.")
+    }
+    guard let parent = place.parent, person.ownOrganisations.contains(parent) else { return nil }
+    let above = world.scenario.organisations.first { $0.id == parent }?.name ?? parent
+    return Message(
+      "\(who.vietnamese) được phân công về \(place.name), trực thuộc \(above) là nơi mình đang là đảng viên.",
+      "\(who.english) is assigned \(place.name), which belongs to \(above), where he or she is a member.")
+  }
+
+  /// Only an assignment can break the rule.
+  public func violations(in plan: JudgedPlan) -> [Finding] { [] }
+}

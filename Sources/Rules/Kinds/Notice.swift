@@ -29,3 +29,43 @@ public struct Notice: RuleKind {
       "\(date) is too soon for \(days) days of notice")
   }
 }
+
+// MARK: - Check
+
+extension Notice {
+  public func violations(in plan: JudgedPlan) -> [Finding] {
+    var findings = lateAnnouncements(in: plan.world)
+    guard let today = plan.situation.today else { return findings }
+    let settlement = Settlement(of: plan, before: today + days)
+    let (now, end) = (today.phrase, (today + days).phrase)
+    findings += settlement.additions { visit, who, time, place in
+      Message(
+        "\(who.vietnamese) được xếp thêm lượt dự ở \(place) lúc \(time.vietnamese), trước ngày \(end.vietnamese): không kịp báo trước \(days) ngày kể từ \(now.vietnamese).",
+        "\(who.english) gets a new visit to \(place) on \(time.english), before \(end.english): too soon for \(counted(days, "day")) of notice from \(now.english)."
+      )
+    }
+    findings += settlement.removals { who, time, place in
+      Message(
+        "\(who.vietnamese) bị bỏ lượt dự ở \(place) lúc \(time.vietnamese) đã có trong kế hoạch trước, trước ngày \(end.vietnamese): không kịp báo trước \(days) ngày kể từ \(now.vietnamese).",
+        "\(who.english) loses the visit to \(place) on \(time.english) that the plan before has, before \(end.english): too soon for \(counted(days, "day")) of notice from \(now.english)."
+      )
+    }
+    return findings
+  }
+
+  /// Meetings announced later than `days` before their date: date − `announced` < `days`.
+  func lateAnnouncements(in world: World) -> [Finding] {
+    world.meetings.indices.compactMap { meeting in
+      let row = world.meetings[meeting]
+      guard let announced = row.announced, row.date - announced < days else { return nil }
+      let organisation = world.organisationOfMeeting[meeting]
+      let (ahead, time, place) = (row.date - announced, row.phrase, world.place(organisation))
+      return Finding(
+        .warning, organisation: organisation, meeting: meeting, amount: days - ahead,
+        Message(
+          "\(place) thông báo ngày \(announced.vietnamese) về cuộc họp lúc \(time.vietnamese), chỉ trước \(ahead) ngày, ít hơn \(days) ngày.",
+          "\(place) announced its meeting on \(time.english) on \(announced), only \(counted(ahead, "day")) ahead instead of at least \(days)."
+        ))
+    }
+  }
+}

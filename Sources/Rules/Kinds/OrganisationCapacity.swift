@@ -28,3 +28,28 @@ public struct OrganisationCapacity: RuleKind {
     }
   }
 }
+
+// MARK: - Check
+
+extension OrganisationCapacity {
+  public func violations(in plan: JudgedPlan) -> [Finding] {
+    let world = plan.world
+    var findings: [Finding] = []
+    for organisation in world.organisations.indices {
+      let assigned = plan.membersOfOrganisation[organisation].filter {
+        roles.contains(world.members[$0].role)
+      }
+      guard assigned.count > max else { continue }
+      let (extra, place) = (assigned.count - max, world.place(organisation))
+      let names = assigned.map { world.members[$0].name }.joined(separator: ", ")
+      findings.append(
+        Finding(
+          .hard, organisation: organisation, amount: extra,
+          Message(
+            "\(place) có \(assigned.count) người được phân công (\(names)), vượt \(extra) so với mức tối đa \(max).",
+            "\(place) is assigned to \(counted(assigned.count, "member")) (\(names)), \(extra) more than the maximum of \(max)."
+          )))
+    }
+    return findings
+  }
+}

@@ -45,3 +45,29 @@ public struct OrganisationCover: RuleKind {
     }
   }
 }
+
+// MARK: - Check
+
+extension OrganisationCover {
+  public func violations(in plan: JudgedPlan) -> [Finding] {
+    let world = plan.world
+    var findings: [Finding] = []
+    for (organisation, row) in world.organisations.enumerated() {
+      if row.priority < minPriority { continue }
+      if let kinds, !kinds.contains(row.kind) { continue }
+      let assigned = plan.membersOfOrganisation[organisation].filter {
+        roles.contains(world.members[$0].role)
+      }
+      guard assigned.count < min else { continue }
+      let missing = min - assigned.count
+      findings.append(
+        Finding(
+          .shortfall, organisation: organisation, amount: missing,
+          Message(
+            "\(row.name) có \(assigned.count) người được phân công, thiếu \(missing) so với mức tối thiểu \(min).",
+            "\(row.name) is assigned to \(counted(assigned.count, "member")), \(missing) fewer than the minimum of \(min)."
+          )))
+    }
+    return findings
+  }
+}

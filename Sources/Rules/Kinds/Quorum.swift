@@ -25,3 +25,47 @@ public struct Quorum: RuleKind {
     share = arguments.values["share"].flatMap(Share.init) ?? Share(2, 3)
   }
 }
+
+// MARK: - Check
+
+extension Quorum {
+  public func violations(in plan: JudgedPlan) -> [Finding] {
+    let world = plan.world
+    let own = world.scenario.busy.filter { $0.body == body && !$0.interval.isEmpty }
+    let times = Set(own.map(\.interval)).sorted {
+      ($0.start, $0.end) < ($1.start, $1.end)
+    }
+    return times.compactMap { time in
+      let rows = own.filter { $0.interval == time }
+      let summoned = world.members.indices.filter { member in
+        rows.contains { $0.concerns(world.members[member]) }
+      }
+      let absent = summoned.filter { isElsewhere($0, during: time, plan) }
+      let present = summoned.count - absent.count
+      guard present * share.denominator < share.numerator * summoned.count else { return nil }
+      let needed = (share.numerator * summoned.count + share.denominator - 1) / share.denominator
+      let names = absent.map { world.members[$0].name }.joined(separator: ", ")
+      let (date, start) = (time.start.day, TimeOfDay(minute: time.start.minuteOfDay))
+      let ratio = "\(share.numerator)/\(share.denominator)"
+      return Finding(
+        .warning, date: date, amount: needed - present,
+        Message(
+          "Cuộc họp của \(body) lúc \(start) ngày \(date.vietnamese) chỉ có \(present)/\(summoned.count) thành viên dự được, thiếu \(needed - present) để đủ \(ratio); vướng lịch khác: \(names).",
+          "The meeting of \(body) on \(date) at \(start) has only \(present) of \(counted(summoned.count, "member")), \(needed - present) fewer than \(ratio); elsewhere: \(names)."
+        ))
+    }
+  }
+
+  /// Whether another busy time or a visit takes the member away from the committee's meeting.
+  private func isElsewhere(_ member: Int, during time: Interval, _ plan: JudgedPlan) -> Bool {
+    let world = plan.world
+    let isBusy = world.scenario.busy.contains { entry in
+      entry.concerns(world.members[member]) && entry.interval.overlaps(time)
+        && !(entry.body == body && entry.interval == time)
+    }
+    return isBusy
+      || plan.visitsOfMember[member].contains {
+        world.meetings[$0.meeting].interval.overlaps(time)
+      }
+  }
+}

@@ -51,3 +51,10 @@ public struct Report: RuleKind {
       ?? period.last
   }
 }
+
+// MARK: - Check
+
+extension Report {
+  /// A plan says nothing about reports; the dates go into calendars, reminders and compliance tables.
+  public func violations(in plan: JudgedPlan) -> [Finding] { [] }
+}

@@ -37,3 +37,45 @@ public struct RespectCalendar: RuleKind {
     return Message("\(who) bận ngày \(date.vietnamese)", "\(who) is busy on \(date)")
   }
 }
+
+// MARK: - Check
+
+extension RespectCalendar {
+  public func violations(in plan: JudgedPlan) -> [Finding] {
+    let world = plan.world
+    var findings: [Finding] = []
+    for visits in plan.visitsOfMember {
+      for visit in visits where roles.contains(world.members[visit.member].role) {
+        guard let obstacle = obstacle(to: visit, world) else { continue }
+        let (who, time) = (world.sentenceStart(visit.member), world.meetings[visit.meeting].phrase)
+        let place = world.place(visit.organisation)
+        findings.append(
+          Finding(
+            .hard, member: visit.member, organisation: visit.organisation, meeting: visit.meeting,
+            Message(
+              "\(who.vietnamese) được xếp dự ở \(place) lúc \(time.vietnamese), nhưng \(obstacle.vietnamese).",
+              "\(who.english) is to attend \(place) on \(time.english), but \(obstacle.english).")))
+      }
+    }
+    return findings
+  }
+
+  /// Why the member can't come: a holiday, or the first busy time that the widened meeting overlaps.
+  private func obstacle(to visit: JudgedPlan.Visit, _ world: World) -> Message? {
+    let (person, meeting) = (world.members[visit.member], world.meetings[visit.meeting])
+    for holiday in world.scenario.holidays where holiday.date == meeting.date {
+      return Message("đó là ngày nghỉ (\(holiday.name))", "that is a holiday (\(holiday.name))")
+    }
+    let from = meeting.date.number * 1440 + meeting.start.minute - margin
+    let to = meeting.date.number * 1440 + meeting.end.minute + margin
+    for entry in world.scenario.busy where entry.concerns(person) {
+      let (start, end) = (entry.interval.start.minutes, entry.interval.end.minutes)
+      guard start < end, start < to, from < end else { continue }
+      let reason = entry.reason.isEmpty ? "" : " (\(entry.reason))"
+      let spare =
+        margin > 0 ? (", kể cả \(margin) phút dự phòng", ", \(margin) minutes to spare included") : ("", "")
+      return Message("người đó bận\(reason)\(spare.0)", "he or she is busy\(reason)\(spare.1)")
+    }
+    return nil
+  }
+}

@@ -43,3 +43,32 @@ public struct Spacing: RuleKind {
     }
   }
 }
+
+// MARK: - Check
+
+extension Spacing {
+  public func violations(in plan: JudgedPlan) -> [Finding] {
+    let world = plan.world
+    var findings: [Finding] = []
+    for visits in plan.visitsOfMember {
+      for (number, later) in visits.enumerated() where roles.contains(world.members[later.member].role) {
+        // Visits come by date, so the one before at the same place is the nearest.
+        guard let earlier = visits[..<number].last(where: { $0.organisation == later.organisation }) else {
+          continue
+        }
+        let (first, second) = (world.meetings[earlier.meeting].date, world.meetings[later.meeting].date)
+        let gap = second - first
+        guard gap < days else { continue }
+        let (who, place) = (world.sentenceStart(later.member), world.place(later.organisation))
+        findings.append(
+          Finding(
+            .hard, member: later.member, organisation: later.organisation, meeting: later.meeting,
+            Message(
+              "\(who.vietnamese) dự ở \(place) ngày \(first.vietnamese) và \(second.vietnamese), chỉ cách nhau \(gap) ngày, ít hơn \(days) ngày.",
+              "\(who.english) attends \(place) on \(first) and \(second), only \(counted(gap, "day")) apart instead of at least \(days)."
+            )))
+      }
+    }
+    return findings
+  }
+}

@@ -39,3 +39,30 @@ public struct VisitLimit: RuleKind {
     }
   }
 }
+
+// MARK: - Check
+
+extension VisitLimit {
+  public func violations(in plan: JudgedPlan) -> [Finding] {
+    let world = plan.world
+    let periods = Period.whole(every, in: world.scenario.horizon)
+    var findings: [Finding] = []
+    for member in world.members.indices where roles.contains(world.members[member].role) {
+      for period in periods {
+        let made = plan.visitsOfMember[member].filter {
+          period.contains(world.meetings[$0.meeting].date)
+        }.count
+        guard made > count else { continue }
+        let (extra, who, time) = (made - count, world.sentenceStart(member), period.phrase(every))
+        findings.append(
+          Finding(
+            .hard, member: member, period: period.label, amount: extra,
+            Message(
+              "\(who.vietnamese) dự \(made) lượt trong \(time.vietnamese), vượt \(extra) so với mức tối đa \(count).",
+              "\(who.english) makes \(counted(made, "visit")) in \(time.english), \(extra) more than the maximum of \(count)."
+            )))
+      }
+    }
+    return findings
+  }
+}

@@ -108,3 +108,93 @@ public struct VisitQuota: RuleKind {
     }
   }
 }
+
+// MARK: - Check
+
+extension VisitQuota {
+  /// A residence that must be visited is never assigned as well.
+  public func objection(to member: Int, at organisation: Int, in world: World) -> Message? {
+    let place = world.organisations[organisation]
+    guard target == .residence, world.members[member].residence == place.id else { return nil }
+    let who = world.sentenceStart(member)
+    return Message(
+      "\(who.vietnamese) được phân công về \(place.name), là nơi cư trú; nơi cư trú đã có chỉ tiêu riêng.",
+      "\(who.english) is assigned \(place.name), the place of residence, which has a quota of its own.")
+  }
+
+  public func violations(in plan: JudgedPlan) -> [Finding] {
+    let world = plan.world
+    let periods = Period.whole(every, in: world.scenario.horizon)
+    var findings: [Finding] = []
+    for member in world.members.indices where roles.contains(world.members[member].role) {
+      for period in periods {
+        let made = plan.visitsOfMember[member].filter {
+          isInTime(world.meetings[$0.meeting].date, period) && isToTarget($0, plan)
+        }
+        if isPerOrganisation {
+          for organisation in plan.organisationsOfMember[member] {
+            let there = made.filter { $0.organisation == organisation }
+            report(there.count, by: member, at: organisation, period, world, &findings)
+          }
+        } else {
+          report(made.count, by: member, at: nil, period, world, &findings)
+        }
+      }
+    }
+    return findings
+  }
+
+  /// Whether the date lies in the period, and not after `until_day` of its last month.
+  private func isInTime(_ date: Day, _ period: Period) -> Bool {
+    guard period.contains(date) else { return false }
+    guard let untilDay, date.year == period.last.year, date.month == period.last.month else { return true }
+    return date.dayOfMonth <= untilDay
+  }
+
+  private func isToTarget(_ visit: JudgedPlan.Visit, _ plan: JudgedPlan) -> Bool {
+    let (person, place) = (plan.world.members[visit.member], plan.world.organisations[visit.organisation])
+    switch target {
+    case .assigned: return plan.isAssigned(visit.member, visit.organisation)
+    case .residence: return person.residence == place.id
+    case .ownUnit:
+      return person.ownOrganisations.contains { $0 == place.id || $0 == place.parent }
+    }
+  }
+
+  private func report(
+    _ made: Int, by member: Int, at organisation: Int?, _ period: Period, _ world: World,
+    _ findings: inout [Finding]
+  ) {
+    guard made < count else { return }
+    let (missing, who, time) = (count - made, world.sentenceStart(member), period.phrase(every))
+    let place = destination(of: member, organisation, world)
+    let (lateVietnamese, lateEnglish) =
+      untilDay.map { (" (tính đến ngày \($0) của tháng cuối kỳ)", " (up to day \($0) of the last month)") }
+      ?? ("", "")
+    findings.append(
+      Finding(
+        .shortfall, member: member, organisation: organisation, period: period.label, amount: missing,
+        Message(
+          "\(who.vietnamese) dự \(made) lượt ở \(place.vietnamese) trong \(time.vietnamese)\(lateVietnamese), thiếu \(missing) so với mức tối thiểu \(count).",
+          "\(who.english) makes \(counted(made, "visit")) to \(place.english) in \(time.english)\(lateEnglish), \(missing) fewer than the minimum of \(count)."
+        )))
+  }
+
+  /// The target in words, with the reason where the member has none.
+  private func destination(of member: Int, _ organisation: Int?, _ world: World) -> Message {
+    if let organisation { return Message(world.place(organisation), world.place(organisation)) }
+    let person = world.members[member]
+    switch target {
+    case .assigned: return Message("các tổ chức được phân công", "the organisations assigned")
+    case .residence:
+      guard let id = person.residence, let index = world.organisationIndex[id] else {
+        return Message("nơi cư trú (chưa khai nơi cư trú)", "the residence (none is known)")
+      }
+      return Message("nơi cư trú (\(world.place(index)))", "the residence (\(world.place(index)))")
+    case .ownUnit:
+      return person.ownOrganisations.isEmpty
+        ? Message("đơn vị mình (chưa khai tổ chức đang sinh hoạt)", "the own unit (none is known)")
+        : Message("đơn vị mình", "the own unit")
+    }
+  }
+}

@@ -1,0 +1,87 @@
+import LinearProgramming
+
+/// What solving a relaxation came to.
+enum RelaxationOutcome {
+  /// Solved: no better value is possible within the bounds in force.
+  case optimal(Double)
+  /// Nothing satisfies the bounds in force.
+  case infeasible
+  /// A limit was met, or the numbers misbehaved.
+  case stopped
+}
+
+extension Master {
+  /// Makes a goal the objective.
+  mutating func aim(at goal: Int, _ session: inout Session) throws {
+    setCosts(of: goal)
+    try session.setObjective(costs)
+  }
+
+  private mutating func setCosts(of goal: Int) {
+    let coefficients = part.goals[goal]
+    costs.removeAll(keepingCapacity: true)
+    for column in partColumn { costs.append(coefficients[Int(column)]) }
+  }
+
+  /// Makes one column of the part the objective.
+  mutating func aim(atColumn column: Int, _ session: inout Session) throws {
+    costs.removeAll(keepingCapacity: true)
+    costs.append(contentsOf: repeatElement(0, count: partColumn.count))
+    costs[Int(sessionColumn[column])] = 1
+    try session.setObjective(costs)
+  }
+
+  /// Solves the relaxation of the master, then brings in groups by price until none could improve it.
+  ///
+  /// `cost` gives the objective's coefficient of any column of the part.
+  mutating func minimise(
+    _ cost: (Int) -> Double, _ deadline: Deadline, _ session: inout Session
+  ) throws -> RelaxationOutcome {
+    var method = SimplexOptions.Method.primal
+    while true {
+      let outcome = try solve(method, deadline, &session)
+      guard case .optimal = outcome else { return outcome }
+      readDuals(&session)
+      let entering = pricedGroups(cost, below: -1e-7, perOwner: 3, perItem: 3)
+      if entering.isEmpty { return outcome }
+      let first = partColumn.count
+      try activate(entering, &session)
+      for column in first..<partColumn.count {
+        try session.setObjective(column: column, cost(Int(partColumn[column])))
+      }
+      method = .primal
+    }
+  }
+
+  /// One run of the simplex method from the current basis.
+  mutating func solve(
+    _ method: SimplexOptions.Method, cutoff: Double = .infinity, _ deadline: Deadline,
+    _ session: inout Session
+  ) throws -> RelaxationOutcome {
+    if deadline.isOver { return .stopped }
+    var options = SimplexOptions(method)
+    options.interruption = deadline.interruption
+    options.timeLimit = deadline.secondsLeft
+    options.upperObjectiveLimit = cutoff
+    var result = try session.simplex(options)
+    if case .numericalTrouble = result.outcome {
+      session.standardBasis()
+      options.method = .dualThenPrimal
+      options.ratioTest = .standard
+      result = try session.simplex(options)
+    }
+    switch result.outcome {
+    case .optimal:
+      session.readValues(into: &values)
+      return .optimal(session.objectiveValue)
+    case .infeasible, .objectiveLimit: return .infeasible
+    default: return .stopped
+    }
+  }
+
+  /// Reads reduced costs and duals of the last solve.
+  mutating func readDuals(_ session: inout Session) {
+    session.readReducedCosts(into: &reducedCosts)
+    session.readDuals(into: &duals)
+  }
+}

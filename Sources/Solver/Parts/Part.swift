@@ -1,0 +1,110 @@
+import Rules
+
+/// One connected part of a program with local numbering, as the engine works on it: integer columns within
+/// bounds, rows, goals in order, and groups of columns that come and go together.
+///
+/// The engine below this type knows nothing of members and meetings.
+struct Part {
+  /// How a column is branched on; smaller is earlier.
+  enum ColumnClass: UInt8 {
+    /// A largest number over others: once it is settled, the LP settles much of the rest.
+    case peak
+    /// A decision that others hang on.
+    case decision
+    /// A count that follows from decisions.
+    case auxiliary
+    /// A date.
+    case date
+  }
+
+  /// A decision x with its dates v and whatever else only they touch. While a group is not in the master all its
+  /// columns are 0.
+  struct Group {
+    /// x first.
+    var columns: [Int32]
+    /// Rows within the group of the form Σ v + s ≥ k·x, for pricing.
+    var coverRows: [Int32] = []
+    /// Whether no v is in two of them, so that the price below is exact.
+    var isPriceExact = true
+    /// Who competes for the same choice: at most a few groups of one owner enter at a time.
+    var owner: Int32
+    /// What is competed for.
+    var item: Int32
+    /// Groups with a smaller rank enter first.
+    var rank: Double
+  }
+
+  /// The program's columns that these are.
+  let columns: [Column]
+  /// Lower bounds.
+  var lower: [Double]
+  /// Upper bounds, possibly infinite.
+  var upper: [Double]
+  /// How columns are branched on.
+  let classes: [ColumnClass]
+  /// The rows.
+  let rows: SparseMatrix
+  /// The rows by column.
+  let byColumn: SparseMatrix
+  /// Lower bounds of rows.
+  let rowLower: [Double]
+  /// Upper bounds of rows.
+  let rowUpper: [Double]
+  /// For each goal in order, the coefficient of each column.
+  let goals: [[Double]]
+  /// For each column its group, or −1.
+  var groupOfColumn: [Int32]
+  /// For each row, the group that alone it touches, or −1.
+  var groupOfRow: [Int32]
+  /// The groups.
+  var groups: [Group]
+
+  /// The number of columns.
+  var columnCount: Int { columns.count }
+  /// The number of rows.
+  var rowCount: Int { rowLower.count }
+
+  /// The value of a goal at a point.
+  func value(of goal: Int, at point: [Double]) -> Double {
+    var sum = 0.0
+    let coefficients = goals[goal]
+    for column in coefficients.indices where coefficients[column] != 0 {
+      sum += coefficients[column] * point[column]
+    }
+    return sum
+  }
+
+  /// Whether a whole point satisfies every bound and row exactly.
+  func isFeasible(_ point: [Double]) -> Bool {
+    for column in point.indices where point[column] < lower[column] || point[column] > upper[column] {
+      return false
+    }
+    for row in 0..<rowCount {
+      var activity = 0.0
+      for entry in rows.entries(row) {
+        activity += rows.coefficients[entry] * point[Int(rows.indices[entry])]
+      }
+      if activity < rowLower[row] - 1e-9 || activity > rowUpper[row] + 1e-9 { return false }
+    }
+    return true
+  }
+
+  /// A bound on a goal that needs no solving: every column at its better end.
+  func trivialBound(of goal: Int) -> Double {
+    var sum = 0.0
+    for (column, coefficient) in goals[goal].enumerated() where coefficient != 0 {
+      sum += coefficient * (coefficient > 0 ? lower[column] : upper[column])
+    }
+    return sum
+  }
+
+  /// The plan in which nobody is assigned anything beyond what bounds demand, and everything falls short; `nil`
+  /// where that breaks a row.
+  func start() -> [Double]? {
+    var point = lower
+    for column in point.indices where classes[column] == .auxiliary && upper[column] < .infinity {
+      point[column] = upper[column]
+    }
+    return isFeasible(point) ? point : nil
+  }
+}

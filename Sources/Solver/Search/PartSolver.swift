@@ -1,0 +1,192 @@
+import LinearProgramming
+import Foundation
+let DBG = ProcessInfo.processInfo.environment["DBG"] != nil
+func dbg(_ s: @autoclosure () -> String) { if DBG { FileHandle.standardError.write((String(format: "%.3f ", ProcessInfo.processInfo.systemUptime) + s() + "\n").data(using: .utf8)!) } }
+
+/// Solves one part for all goals in strict order, each proven.
+///
+/// The chain first supposes that every goal attains its relaxation's value rounded up, fixing by reduced costs
+/// what these targets leave no choice about, and looks for one plan that attains them all: such a plan is proven.
+/// Where there is none, it goes back to the last goal whose target can be attained and settles the next goal by
+/// branch and bound.
+struct PartSolver {
+  let part: Part
+  let deadline: Deadline
+  /// A plan that satisfies every row, to begin with.
+  let start: [Double]?
+
+  /// The master's state after a number of goals is held.
+  private var stages: [Stage] = []
+  /// For each goal of the present attempt, its target: the relaxation's value rounded up.
+  private var targets: [Int] = []
+  private var best: [Double]?
+  /// Goals whose value is proven.
+  private var proven: [Int] = []
+
+  init(_ part: Part, _ deadline: Deadline, start: [Double]?) {
+    self.part = part
+    self.deadline = deadline
+    self.start = start
+  }
+
+  /// Solves the part.
+  mutating func solve() throws -> PartResult {
+    best = start
+    dbg("part cols=\(part.columnCount) rows=\(part.rowCount) groups=\(part.groups.count)")
+    try withSession { session in
+      var master = try Master(part, &session)
+      stages = [master.stage(&session)]
+      while proven.count < part.goals.count {
+        guard try descend(&master, &session) else { break }
+        if try recover(&master, &session) { continue }
+        guard try settle(&master, &session) else { break }
+      }
+    }
+    return result()
+  }
+
+  /// Solves the relaxation of every goal that is not proven, each with those before it held at its target.
+  private mutating func descend(_ master: inout Master, _ session: inout Session) throws -> Bool {
+    if stages.count > proven.count + 1 {
+      stages.removeLast(stages.count - proven.count - 1)
+      try master.restore(stages[proven.count], &session)
+    }
+    targets = proven
+    for goal in proven.count..<part.goals.count {
+      guard let relaxation = try relax(goal, &master, &session) else { return goal > proven.count }
+      let target = Int((relaxation - Master.tolerance).rounded(.up))
+      dbg("  relax goal \(goal) z=\(relaxation) target=\(target) cols=\(master.partColumn.count) rows=\(master.partRow.count) active=\(master.states.filter { $0 == .active }.count) inactive=\(master.states.filter { $0 == .inactive }.count)")
+      try master.hold(goal, target: Double(target), relaxation: relaxation, &session)
+      targets.append(target)
+      stages.append(master.stage(&session))
+    }
+    return true
+  }
+
+  /// The relaxation's value of a goal at the master's present stage, peaks tightened; `nil` where a limit was met
+  /// or the targets before it contradict each other.
+  private func relax(_ goal: Int, _ master: inout Master, _ session: inout Session) throws -> Double? {
+    try master.aim(at: goal, &session)
+    let coefficients = part.goals[goal]
+    guard case .optimal(var value) = try master.minimise({ coefficients[$0] }, deadline, &session) else {
+      return nil
+    }
+    if try tighten(goal, &master, &session) {
+      try master.aim(at: goal, &session)
+      guard case .optimal(let tightened) = try master.minimise({ coefficients[$0] }, deadline, &session)
+      else {
+        return nil
+      }
+      value = tightened
+    }
+    return value
+  }
+
+  /// Minimises each peak of the goal alone and raises its lower bound to that, rounded up: the relaxation spreads
+  /// what whole visits can't. False where the goal has no peaks.
+  private func tighten(_ goal: Int, _ master: inout Master, _ session: inout Session) throws -> Bool {
+    let coefficients = part.goals[goal]
+    let peaks = coefficients.indices.filter { coefficients[$0] > 0 && part.classes[$0] == .peak }
+    for peak in peaks {
+      let column = Int(master.sessionColumn[peak])
+      let value = master.values[column]
+      // The peak alone can't be less than it is now, nor more than its bound.
+      guard value > master.lower[column] + Master.tolerance, master.lower[column] < master.upper[column]
+      else {
+        continue
+      }
+      try master.aim(atColumn: peak, &session)
+      guard case .optimal(let least) = try master.minimise({ $0 == peak ? 1 : 0 }, deadline, &session) else {
+        return true
+      }
+      let lower = (least - Master.tolerance).rounded(.up)
+      if lower > master.lower[column] {
+        try master.setBounds(column, lower: lower, upper: max(lower, master.upper[column]), &session)
+      }
+    }
+    return !peaks.isEmpty
+  }
+
+  /// Looks for a plan that attains the targets, as many goals of them as possible; the goals it attains are
+  /// proven. False where not even the next goal's target was attained.
+  private mutating func recover(_ master: inout Master, _ session: inout Session) throws -> Bool {
+    for held in stride(from: targets.count, to: proven.count, by: -1) {
+      if held < part.goals.count { try master.restore(stages[held], &session) }
+      let goal = held - 1
+      try master.aim(at: goal, &session)
+      var search = TreeSearch(
+        goal: goal, target: targets[goal], cutoff: targets[goal] + 1, held: Array(targets.prefix(goal)),
+        nodeLimit: held == part.goals.count ? 200 : 60)
+      _ = try search.run(&master, deadline, &session)
+      dbg("  recover held=\(held) nodes=\(search.nodes) found=\(search.best != nil)")
+      if let point = search.best {
+        best = point
+        acceptWhatIsAttained(point)
+        return true
+      }
+      if deadline.isOver { return false }
+    }
+    return false
+  }
+
+  /// The goals whose targets the plan attains are proven, from the first on without a gap.
+  private mutating func acceptWhatIsAttained(_ point: [Double]) {
+    for goal in proven.count..<targets.count {
+      guard Int(part.value(of: goal, at: point).rounded()) <= targets[goal] else { return }
+      proven.append(targets[goal])
+    }
+  }
+
+  /// Settles the next goal by branch and bound, from the stage at which all goals before it are held.
+  private mutating func settle(_ master: inout Master, _ session: inout Session) throws -> Bool {
+    let goal = proven.count
+    let coefficients = part.goals[goal]
+    try master.restore(stages[goal], &session)
+    guard let relaxation = try relax(goal, &master, &session) else { return false }
+    let target = Int((relaxation - Master.tolerance).rounded(.up))
+    var cutoff = best.map { Int(part.value(of: goal, at: $0).rounded()) }
+    let relaxed = master.stage(&session)
+    if cutoff.map({ $0 > target }) ?? true {
+      // A better plan has no group that costs more than it may be better.
+      let room = cutoff.map { Double($0) - 1 - relaxation + Master.tolerance } ?? .infinity
+      let entering = master.pricedGroups({ coefficients[$0] }, below: room, perOwner: .max, perItem: .max)
+      try master.activate(entering, &session)
+      try master.aim(at: goal, &session)
+      if let cutoff {
+        guard case .optimal(let again) = try master.solve(.primal, deadline, &session) else { return false }
+        master.readDuals(&session)
+        try master.hold(goal, target: Double(cutoff - 1), relaxation: again, &session)
+      }
+      var search = TreeSearch(goal: goal, target: target, cutoff: cutoff, held: proven, nodeLimit: .max)
+      let ending = try search.run(&master, deadline, &session)
+      dbg("  settle goal \(goal) target \(target) cutoff \(String(describing: search.cutoff)) nodes \(search.nodes) \(ending)")
+      if let point = search.best { best = point }
+      if case .stopped = ending { return false }
+      cutoff = search.cutoff
+      try master.restore(relaxed, &session)
+    }
+    guard let value = cutoff else { return false }
+    // Solve again, so that the duals are those of this goal, and hold it at its value.
+    try master.aim(at: goal, &session)
+    guard case .optimal(let again) = try master.minimise({ coefficients[$0] }, deadline, &session) else {
+      return false
+    }
+    try master.hold(goal, target: Double(value), relaxation: again, &session)
+    proven.append(value)
+    stages = Array(stages.prefix(goal + 1)) + [master.stage(&session)]
+    return true
+  }
+
+  /// What is known when the chain ends or a limit is met.
+  private func result() -> PartResult {
+    var bounds = proven
+    if bounds.count < targets.count { bounds.append(targets[bounds.count]) }
+    for goal in bounds.count..<part.goals.count {
+      let trivial = part.trivialBound(of: goal)
+      bounds.append(trivial.isFinite ? Int(trivial.rounded(.up)) : 0)
+    }
+    guard let best else { return PartResult(point: [], values: bounds, bounds: bounds) }
+    let values = part.goals.indices.map { Int(part.value(of: $0, at: best).rounded()) }
+    return PartResult(point: best, values: values, bounds: bounds)
+  }
+}
