@@ -7,7 +7,7 @@ public struct ScenarioReader {
   ///
   /// All errors are found, not only the first; the failure holds them with the warnings.
   public static func read(
-    folder: String, builtInRegimes: BuiltInRegimes
+    folder: String, builtInRegimes: BuiltInRegimes = .standard
   ) throws(InputFailure) -> LoadedScenario {
     let findings = Findings()
     try checkFolder(folder, findings)
