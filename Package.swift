@@ -31,7 +31,7 @@ let package = Package(
     .target(
       name: "Rules",
       dependencies: ["Domain", "LinearProgramming"],
-      resources: [],
+      resources: [.embedInCode("Regimes")],
       swiftSettings: strict),
     .target(
       name: "Solver", dependencies: ["Domain", "LinearProgramming", "Rules"], swiftSettings: strict),
