@@ -116,10 +116,10 @@ extension VisitQuota {
   public func objection(to member: Int, at organisation: Int, in world: World) -> Message? {
     let place = world.organisations[organisation]
     guard target == .residence, world.members[member].residence == place.id else { return nil }
-    let who = world.sentenceStart(member)
+    let who = world.who(member)
     return Message(
-      "\(who.vietnamese) được phân công về \(place.name), là nơi cư trú; nơi cư trú đã có chỉ tiêu riêng.",
-      "\(who.english) is assigned \(place.name), the place of residence, which has a quota of its own.")
+      "\(place.name) là nơi cư trú của \(who.vietnamese), đã có chỉ tiêu riêng",
+      "\(place.name) is the residence of \(who.english), which has a quota of its own")
   }
 
   public func violations(in plan: JudgedPlan) -> [Finding] {
