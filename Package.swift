@@ -54,9 +54,19 @@ let package = Package(
       ],
       swiftSettings: strict),
 
+    .target(name: "TestScenarios", path: "Tests/TestScenarios", swiftSettings: strict),
+    .testTarget(
+      name: "FilesTests", dependencies: ["Domain", "Files", "Rules", "TestScenarios"],
+      swiftSettings: strict),
+
     .testTarget(
       name: "LinearProgrammingTests", dependencies: ["LinearProgramming"],
       resources: [.copy("Instances")], swiftSettings: strict),
+    .testTarget(
+      name: "DocumentsTests",
+      dependencies: ["Documents", "Domain", "Rules"],
+      exclude: ["Snapshots"],
+      swiftSettings: strict),
     .testTarget(name: "DomainTests", dependencies: ["Domain"], swiftSettings: strict),
     .testTarget(name: "RulesTests", dependencies: ["Domain", "Rules"], swiftSettings: strict),
   ],

@@ -7,9 +7,11 @@ The same script always writes the same bytes. README files beside the tables are
 import sys
 from pathlib import Path
 
+import bac_kan
 import quang_ngai
+import tuyen_quang
 
-SCENARIOS = {module.NAME: module for module in (quang_ngai,)}
+SCENARIOS = {module.NAME: module for module in (bac_kan, quang_ngai, tuyen_quang)}
 
 
 def main(names):

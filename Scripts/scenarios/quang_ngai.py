@@ -1,12 +1,16 @@
 """Quảng Ngãi 2021: 53 members of the provincial committee, some 700 organisations in 13 districts."""
 
 from collections import defaultdict
-from datetime import date, timedelta
+from datetime import date
 from random import Random
 
+from icalendar import calendar as icalendar, event
+from offices import ARMY, LARGE, POLICE, offices
 from organisations import SMALL_DISTRICT, add_cells, add_commune, add_district_offices, committee
-from people import Names
-from schedule import Calendar, move_meetings, office_rule, year_end
+from people import Names, share_of_women
+from province import (add_absences, add_areas, add_committee, add_monthly_committee, add_weekly, area_of, away, by_unit,
+                      commune_area, register, seat_of)
+from schedule import Calendar, move_meetings, office_rule, topical, year_end
 from tables import ScenarioFolder
 from units import District, bare, communes_2021, lowered, near, slug
 
@@ -34,67 +38,17 @@ recipients = ["Thường trực Tỉnh ủy", "Các đồng chí Tỉnh ủy vi�
 DIRECT = [("khoi", "Đảng bộ Khối các cơ quan và doanh nghiệp tỉnh"), ("cong-an", "Đảng bộ Công an tỉnh"),
           ("quan-su", "Đảng bộ Quân sự tỉnh"), ("bien-phong", "Đảng bộ Bộ đội Biên phòng tỉnh")]
 
-OFFICES = """Văn phòng Tỉnh ủy|Ban Tổ chức Tỉnh ủy|Ban Tuyên giáo Tỉnh ủy|Ban Dân vận Tỉnh ủy|Ban Nội chính Tỉnh ủy
-Cơ quan Ủy ban Kiểm tra Tỉnh ủy|Văn phòng UBND tỉnh|Văn phòng Đoàn ĐBQH và HĐND tỉnh|Sở Nội vụ
-Sở Kế hoạch và Đầu tư|Sở Tài chính|Sở Xây dựng|Sở Giao thông vận tải|Sở Công Thương
-Sở Nông nghiệp và Phát triển nông thôn|Sở Tài nguyên và Môi trường|Sở Khoa học và Công nghệ
-Sở Thông tin và Truyền thông|Sở Văn hóa, Thể thao và Du lịch|Sở Giáo dục và Đào tạo|Sở Y tế
-Sở Lao động - Thương binh và Xã hội|Sở Tư pháp|Sở Ngoại vụ|Thanh tra tỉnh|Ban Dân tộc tỉnh
-Ban Quản lý Khu kinh tế và các khu công nghiệp|Ủy ban Mặt trận Tổ quốc tỉnh|Liên đoàn Lao động tỉnh
-Hội Nông dân tỉnh|Hội Liên hiệp Phụ nữ tỉnh|Tỉnh đoàn|Hội Cựu chiến binh tỉnh|Tòa án nhân dân tỉnh
-Viện kiểm sát nhân dân tỉnh|Cục Thi hành án dân sự tỉnh|Cục Thuế tỉnh|Cục Hải quan tỉnh|Cục Thống kê tỉnh
-Kho bạc Nhà nước tỉnh|Ngân hàng Nhà nước Chi nhánh tỉnh|Bảo hiểm xã hội tỉnh|Đài Phát thanh và Truyền hình tỉnh
-Báo Quảng Ngãi|Trường Chính trị tỉnh|Cục Quản lý thị trường tỉnh|Liên minh Hợp tác xã tỉnh|Hội Chữ thập đỏ tỉnh
-Liên hiệp các Hội Khoa học và Kỹ thuật tỉnh|Hội Văn học Nghệ thuật tỉnh|Chi cục Kiểm lâm tỉnh
-Ban Quản lý dự án giao thông tỉnh|Quỹ Đầu tư phát triển tỉnh|Đài Khí tượng Thủy văn tỉnh
-Chi nhánh Ngân hàng Chính sách xã hội tỉnh|Chi nhánh Ngân hàng Phát triển|Bảo tàng Tổng hợp tỉnh"""
-
-LARGE = """Bệnh viện Đa khoa tỉnh|Bệnh viện Sản - Nhi tỉnh|Bệnh viện Y học cổ truyền tỉnh
-Trung tâm Kiểm soát bệnh tật tỉnh|Trường Đại học tỉnh|Trường Cao đẳng Y tế|Trường Cao đẳng Kỹ thuật công nghệ
-Công ty Lọc hóa dầu|Công ty Đường|Công ty Điện lực tỉnh|Viễn thông tỉnh|Bưu điện tỉnh|Công ty Xăng dầu tỉnh
-Công ty Khai thác công trình thủy lợi|Công ty Cấp thoát nước và xây dựng|Công ty Môi trường đô thị
-Công ty Xổ số kiến thiết|Công ty Công nghiệp nặng Dung Quất|Công ty Đóng tàu Dung Quất|Công ty Lâm nghiệp Trà Tân
-Công ty Lâm nghiệp Ba Tô|Công ty Cảng tỉnh|Ngân hàng Nông nghiệp Chi nhánh tỉnh|Ngân hàng Công thương Chi nhánh tỉnh
-Ngân hàng Đầu tư và Phát triển Chi nhánh tỉnh|Ngân hàng Ngoại thương Chi nhánh tỉnh"""
-
-POLICE = ["Phòng Tham mưu", "Phòng An ninh kinh tế", "Phòng Cảnh sát hình sự", "Phòng Cảnh sát giao thông",
-          "Phòng Cảnh sát quản lý hành chính", "Phòng Cảnh sát phòng cháy, chữa cháy", "Trại tạm giam"]
-ARMY = ["Phòng Tham mưu", "Phòng Chính trị", "Phòng Hậu cần", "Phòng Kỹ thuật", "Trung đoàn bộ binh"]
+#: Large institutions besides those that every province has.
+OWN_LARGE = ["Trường Đại học tỉnh", "Trường Cao đẳng Kỹ thuật công nghệ", "Công ty Lọc hóa dầu", "Công ty Đường",
+             "Công ty Công nghiệp nặng Dung Quất", "Công ty Đóng tàu Dung Quất", "Công ty Lâm nghiệp Trà Tân",
+             "Công ty Lâm nghiệp Ba Tô", "Công ty Cảng tỉnh"]
 BORDER = [("Đồn Biên phòng Bình Hải", (15.317, 108.864)), ("Đồn Biên phòng Sa Huỳnh", (14.673, 109.053)),
           ("Đồn Biên phòng Phổ Quang", (14.847, 108.979)), ("Đồn Biên phòng Lý Sơn", LY_SON_PLACE),
           ("Đồn Biên phòng cửa khẩu cảng Dung Quất", (15.386, 108.815))]
 
 
-def area_of(district):
-    return f"huyen-{district}"
-
-
-def commune_area(code):
-    return f"cap-xa-{code}"
-
-
-def seat_of(district, communes):
-    """Where a district's offices are: its town, or its first ward."""
-    if district.code == LY_SON.code:
-        return LY_SON_PLACE
-    own = [commune for commune in communes if commune.district == district.code]
-    towns = [commune for commune in own if commune.kind in ("thị trấn", "phường")]
-    chosen = next((town for town in towns if bare(town.name) == bare(district.name)), (towns or own)[0])
-    return chosen.latitude, chosen.longitude
-
-
-def add_areas(folder, districts, communes):
-    folder.add("areas", id="tinh-51", name="Tỉnh Quảng Ngãi", kind="tỉnh", residential="yes")
-    for suffix, name in DIRECT:
-        folder.add("areas", id=f"tt-{suffix}", name=name, kind="đảng bộ trực thuộc", parent="tinh-51",
-                   residential="no")
-    for district in districts:
-        kind = lowered(district.name.removesuffix(bare(district.name)).strip())
-        folder.add("areas", id=area_of(district.code), name=district.name, kind=kind, parent="tinh-51",
-                   residential="yes")
-    for commune in communes:
-        folder.add("areas", id=commune_area(commune.code), name=commune.name, kind=commune.kind,
-                   parent=area_of(commune.district), residential="yes")
+def seat(district, communes):
+    return LY_SON_PLACE if district == LY_SON else seat_of(district, communes)
 
 
 def add_provincial(folder, random):
@@ -106,9 +60,9 @@ def add_provincial(folder, random):
                    starts=random.choice(["07:30", "08:00", "08:00", "14:00", "14:00"]),
                    minutes=random.choice([90, 120, 120, 150]))
 
-    for name in OFFICES.replace("\n", "|").split("|"):
+    for name in offices():
         base(f"t-{slug(name)}", f"Chi bộ {name}", "chi-bo-co-so", "tt-khoi", f"Phòng họp {name}")
-    for name in LARGE.replace("\n", "|").split("|"):
+    for name in LARGE + OWN_LARGE:
         base(f"t-{slug(name)}", f"Đảng bộ {name}", "dang-bo-co-so", "tt-khoi", f"Hội trường {name}")
     for name in POLICE:
         base(f"ca-{slug(name)}", f"Chi bộ {name} Công an tỉnh", "chi-bo-co-so", "tt-cong-an", f"{name} Công an tỉnh")
@@ -129,7 +83,7 @@ def add_organisations(folder, random, districts, communes):
     small = {"530", "531", "536"}
     for district in districts:
         count = {"count": SMALL_DISTRICT} if district.code in small else {}
-        add_district_offices(folder, random, district, area_of(district.code), seat_of(district, communes), **count)
+        add_district_offices(folder, random, district, area_of(district.code), seat(district, communes), **count)
     for index, commune in enumerate(communes):
         add_commune(folder, random, commune, commune_area(commune.code))
         add_cells(folder, random, commune, commune_area(commune.code), 2 if index % 10 == 0 else 1)
@@ -189,12 +143,12 @@ def add_members(folder, random, districts, communes):
         nonlocal number
         number += 1
         latitude, longitude = near(random, *place, spread)
-        folder.add("members", id=f"tuv-{number:03}", name=names.next(), role=role, title=title, unit=unit,
+        folder.add("members", id=f"tuv-{number:03}", name=names.next(share_of_women(title)), role=role, title=title, unit=unit,
                    own_organisations=own, areas=areas, latitude=latitude, longitude=longitude)
 
     for title, unit, own in STANDING:
         member("thuong-truc", title, unit, own, "")
-    seats = {district.code: seat_of(district, communes) for district in districts}
+    seats = {district.code: seat(district, communes) for district in districts}
     for title, unit, own, district in BUREAU:
         at_home = own.startswith("h")
         member("btv", title, unit, own, area_of(district), seats[district] if at_home else CENTRE)
@@ -205,22 +159,25 @@ def add_members(folder, random, districts, communes):
         member("bch", f"Bí thư {name}", name, f"h{district.code}-co-quan", area_of(district.code),
                seats[district.code], 0.003)
     for title, unit, district in HEADS:
-        full = f"{title} {unit}" if title not in ("Bí thư", "Chánh Thanh tra", "Trưởng ban") else {
-            "Bí thư": "Bí thư Tỉnh đoàn", "Chánh Thanh tra": "Chánh Thanh tra tỉnh",
-            "Trưởng ban": f"Trưởng {unit[0].lower() + unit[1:]}"}[title]
-        member("bch", full.replace("Viện trưởng Viện kiểm sát", "Viện trưởng Viện kiểm sát"), unit, f"t-{slug(unit)}",
-               area_of(district) if district else "")
+        member("bch", head_post(title, unit), unit, f"t-{slug(unit)}", area_of(district) if district else "")
+
+
+def head_post(title, unit):
+    """`Giám đốc` of `Sở Y tế` → `Giám đốc Sở Y tế`, but `Trưởng ban Dân tộc tỉnh`."""
+    if title == "Trưởng ban":
+        return f"Trưởng {lowered(unit)}"
+    return f"{title} {unit.removeprefix('Thanh tra ')}" if title == "Chánh Thanh tra" else f"{title} {unit}"
 
 
 def add_priorities(folder, random, communes):
-    """Some forty weak bases, more of them in the mountains; 3 is the weakest."""
+    """Some thirty weak bases, more of them in the mountains; 3 is the weakest."""
     mountains = {"525", "529", "530", "531", "535"}
-    weak = [(commune, 3 if commune.district in mountains else 1) for commune in communes]
-    chosen = random.sample([commune for commune, weight in weak for _ in range(weight)], 60)
-    for commune in list(dict.fromkeys(chosen))[:34]:
-        folder.find("organisations", f"xa-{commune.code}")["priority"] = str(random.choice([1, 1, 2, 2, 3]))
-    for identifier in ("t-cong-ty-duong", "t-cong-ty-lam-nghiep-ba-to", "h536-y-te", "h525-thpt-1", "cb-536-5"):
-        folder.find("organisations", identifier)["priority"] = str(random.choice([1, 2]))
+    lots = [commune.code for commune in communes for _ in range(3 if commune.district in mountains else 1)]
+    random.shuffle(lots)
+    weak = [f"xa-{code}" for code in dict.fromkeys(lots)][:26]
+    weak += ["t-cong-ty-duong", "t-cong-ty-lam-nghiep-ba-to", "h536-y-te", "h525-thpt-1", "cb-536-5"]
+    for identifier in weak:
+        folder.find("organisations", identifier)["priority"] = str(random.choice([1, 1, 2, 2, 3]))
 
 
 def add_registrations(folder, random):
@@ -238,13 +195,13 @@ def add_registrations(folder, random):
                 continue
             if member["own_organisations"] in (row["id"], row["parent"]) or row["kind"] == "chi-bo":
                 continue
-            popular = 9 if row["id"] in POPULAR else 3 + 3 * int(row["priority"])
+            popular = 9 if row["id"] in POPULAR else 3 + 5 * int(row["priority"])
             if not member["areas"] and row["area"].startswith("huyen"):
                 popular = 1
             pool.append(row["id"])
             weights.append(popular)
-        wanted = []
-        while len(wanted) < (3 if random.random() < 0.75 else 2):
+        wanted, number = [], 3 if random.random() < 0.75 else 2
+        while len(wanted) < number:
             choice = random.choices(pool, weights)[0]
             if choice not in wanted and taken[choice] < 4:
                 wanted.append(choice)
@@ -259,48 +216,70 @@ POPULAR = {"xa-21211", "xa-21172", "xa-21220", "xa-21235", "xa-21364", "xa-21289
            "t-benh-vien-da-khoa-tinh"}
 
 
-def add_committees(folder, calendar, random):
-    """Meetings of the committees themselves: nobody visits a base at these times."""
+def add_calendar(folder, calendar, random):
+    """When nobody visits a base: meetings of the committees, the congress, sessions, absences."""
     for day in ("2021-03-26", "2021-06-25", "2021-09-24", "2021-12-03"):
-        folder.add("busy", who="all", from_=f"{day}T07:30", to=f"{day}T17:00",
-                   reason="Hội nghị Ban Chấp hành Đảng bộ tỉnh", body="Ban Chấp hành Đảng bộ tỉnh")
-    for month in range(1, 13):
-        day = calendar.working_day_from(date(YEAR, month, random.randint(8, 24)))
-        for role in ("btv", "thuong-truc"):
-            folder.add("busy", who=f"role:{role}", from_=f"{day}T07:30", to=f"{day}T11:30",
-                       reason="Hội nghị Ban Thường vụ Tỉnh ủy", body="Ban Thường vụ Tỉnh ủy")
-    day = date(YEAR, 1, 4)
-    while day.year == YEAR:
-        if calendar.working(day):
-            folder.add("busy", who="role:thuong-truc", from_=f"{day}T07:30", to=f"{day}T09:30",
-                       reason="Giao ban Thường trực Tỉnh ủy", body="Thường trực Tỉnh ủy")
-        day += timedelta(days=7)
+        add_committee(folder, "Ban Chấp hành Đảng bộ tỉnh", ["all"], day, end="17:00")
+    bureau = ["role:btv", "role:thuong-truc"]
+    add_monthly_committee(folder, calendar, random, "Ban Thường vụ Tỉnh ủy", bureau)
+    add_weekly(folder, calendar, "role:thuong-truc", date(YEAR, 1, 4), "07:30", "09:30",
+               "Giao ban Thường trực Tỉnh ủy", "Thường trực Tỉnh ủy")
     for first, last in (("2021-07-14", "2021-07-16"), ("2021-12-07", "2021-12-09")):
-        for role in ("btv", "thuong-truc"):
-            folder.add("busy", who=f"role:{role}", from_=first, to=last, reason="Kỳ họp Hội đồng nhân dân tỉnh")
-
-
-def add_absences(folder, calendar, random):
-    """Leave, courses, journeys; and the two absences that make duties fall short."""
-    members = [row["id"] for row in folder.rows["members"]]
+        for group in bureau:
+            folder.add("busy", who=group, from_=first, to=last, reason="Kỳ họp Hội đồng nhân dân tỉnh")
+    members = folder.rows["members"]
     for member in members[:3] + [members[10]]:
-        folder.add("busy", who=member, from_="2021-01-25", to="2021-02-01",
+        folder.add("busy", who=member["id"], from_="2021-01-25", to="2021-02-01",
                    reason="Dự Đại hội đại biểu toàn quốc lần thứ XIII của Đảng")
-    reasons = [("Nghỉ phép năm", 3, 8), ("Công tác ngoài tỉnh", 1, 4), ("Lớp bồi dưỡng cập nhật kiến thức", 4, 11),
-               ("Khám, điều trị bệnh", 3, 14), ("Đi thực tế theo kế hoạch UBND tỉnh", 1, 3)]
     for member in members:
-        for _ in range(random.choice([0, 1, 1, 2])):
-            reason, least, most = random.choice(reasons)
-            first = calendar.working_day_from(date(YEAR, 1, 5) + timedelta(days=random.randint(0, 340)))
-            last = min(calendar.last, first + timedelta(days=random.randint(least, most) - 1))
-            folder.add("busy", who=member, from_=first, to=last, reason=reason)
-    for member in folder.rows["members"]:
-        if member["unit"].startswith("Sở "):
-            for month in range(1, 13):
-                day = calendar.working_day_from(date(YEAR, month, 28))
-                if day.month == month:
-                    folder.add("busy", who=member["id"], from_=f"{day}T08:00", to=f"{day}T11:30",
-                               reason="Họp thường kỳ UBND tỉnh")
+        for month in range(1, 13) if member["unit"].startswith("Sở ") else ():
+            day = calendar.working_day_from(date(YEAR, month, 28))
+            if day.month == month:
+                folder.add("busy", who=member["id"], from_=f"{day}T08:00", to=f"{day}T11:30",
+                           reason="Họp thường kỳ UBND tỉnh")
+    add_absences(folder, calendar, random)
+
+
+def add_special_cases(folder):
+    """The few things that go wrong in a year, and decisions taken before the plan is made."""
+    # Away all year at a course: nothing can be visited.
+    away(folder, by_unit(folder, "Sở Khoa học và Công nghệ")["id"], "2021-01-01", "2021-12-31",
+         "Học lớp Cao cấp lý luận chính trị hệ tập trung")
+    # Registered the base where she is a member: one organisation is left, and two are due.
+    register(folder, by_unit(folder, "Trường Chính trị tỉnh")["id"], ["t-truong-chinh-tri-tinh", "xa-21172"])
+    # In charge of Bình Sơn, registered a commune of Sơn Tịnh as well: it can't be granted, two are left.
+    register(folder, by_unit(folder, "Sở Công Thương")["id"], ["xa-21181", "xa-21043", "xa-21112"])
+
+    secretary, deputy = folder.rows["members"][0]["id"], folder.rows["members"][1]["id"]
+    # The decision for the secretary falls on a commune that meets while the standing members sit, every time.
+    mondays = folder.find("organisations", "xa-21538")
+    mondays.update({"meets": "FREQ=MONTHLY;BYDAY=2MO", "starts": "08:00", "minutes": "180", "except": ""})
+    folder.rows["meetings"][:] = [row for row in folder.rows["meetings"] if row["organisation"] != "xa-21538"]
+    folder.add("pins", member=secretary, organisation="xa-21538", action="keep",
+               reason="Xã vùng cao còn nhiều khó khăn, Bí thư Tỉnh ủy trực tiếp theo dõi")
+    year_end_date = next(row["date"] for row in folder.rows["meetings"] if row["id"] == "t-cong-ty-loc-hoa-dau-tong-ket")
+    folder.add("pins", member=deputy, organisation="t-cong-ty-loc-hoa-dau", date=year_end_date, action="keep",
+               reason="Dự hội nghị tổng kết theo giấy mời")
+    police = by_unit(folder, "Công an tỉnh")["id"]
+    register(folder, police, ["xa-21338", "xa-21340", "h530-y-te"])
+    folder.add("pins", member=police, organisation="xa-21338", action="forbid",
+               reason="Người thân là Bí thư cấp ủy nơi đăng ký")
+
+
+def add_calendars(folder):
+    """One member's calendar as it comes from a telephone: weekly, all-day, free and cancelled events."""
+    owner = by_unit(folder, "Huyện ủy Trà Bồng")["id"]
+    folder.calendars[owner] = icalendar([
+        event("giao-ban-2021@huyenuy.example", "Giao ban Thường trực Huyện ủy", "2021-01-04T07:30", "2021-01-04T09:30",
+              "FREQ=WEEKLY;BYDAY=MO;UNTIL=20211231T000000Z", ["2021-02-15T07:30", "2021-05-03T07:30"]),
+        event("tiep-dan-2021@huyenuy.example", "Tiếp công dân, thôn và xã", "2021-01-05T13:30", "2021-01-05T17:00",
+              "FREQ=MONTHLY;BYMONTHDAY=5,20"),
+        event("nghi-phep-2021@huyenuy.example", "Nghỉ phép", "2021-07-05", "2021-07-10"),
+        event("nhac-viec-2021@huyenuy.example", "Nhắc việc: gửi báo cáo", "2021-12-03T08:00", "2021-12-03T08:30",
+              extra=["TRANSP:TRANSPARENT"]),
+        event("hoan-2021@huyenuy.example", "Làm việc với Sở Y tế (hoãn)", "2021-03-08T08:00", "2021-03-08T11:00",
+              extra=["STATUS:CANCELLED"]),
+    ])
 
 
 def build():
@@ -309,14 +288,17 @@ def build():
     districts, communes = communes_2021(PROVINCE)
     districts.append(LY_SON)
     calendar.fill(folder)
-    add_areas(folder, districts, communes)
+    add_areas(folder, PROVINCE, "Tỉnh Quảng Ngãi", districts, communes, DIRECT)
     add_organisations(folder, random, districts, communes)
     add_members(folder, random, districts, communes)
     add_priorities(folder, random, communes)
     add_registrations(folder, random)
     move_meetings(folder, calendar, random)
     bases = [row["id"] for row in folder.rows["organisations"] if row["kind"] != "chi-bo"]
-    year_end(folder, calendar, random, sorted(random.sample(bases, 160)), date(YEAR, 12, 10), date(YEAR, 12, 24))
-    add_committees(folder, calendar, random)
-    add_absences(folder, calendar, random)
+    with_year_end = set(random.sample(bases, 160)) | {"t-cong-ty-loc-hoa-dau"}
+    year_end(folder, calendar, random, sorted(with_year_end), date(YEAR, 12, 10), date(YEAR, 12, 24))
+    topical(folder, calendar, random, sorted(random.sample(bases, 60)))
+    add_calendar(folder, calendar, random)
+    add_special_cases(folder)
+    add_calendars(folder)
     return folder

@@ -134,3 +134,14 @@ def year_end(folder, calendar, random, organisations, first, last):
         folder.add("meetings", id=f"{identifier}-tong-ket", organisation=identifier, date=day, start=start,
                    end=clock_of(minutes_of(start) + random.choice([150, 180, 210])), kind="tong-ket",
                    announced=day - timedelta(days=random.randint(12, 25)))
+
+
+def topical(folder, calendar, random, organisations):
+    """A topical meeting (`chuyen-de`) of each organisation besides the regular ones, in the middle of a month."""
+    for identifier in organisations:
+        month = random.choice([3, 4, 5, 6, 8, 9, 10, 11])
+        day = calendar.working_day_from(date(calendar.first.year, month, random.randint(12, 24)))
+        start = random.choice(["08:00", "14:00"])
+        folder.add("meetings", id=f"{identifier}-chuyen-de", organisation=identifier, date=day, start=start,
+                   end=clock_of(minutes_of(start) + 120), kind="chuyen-de",
+                   announced=day - timedelta(days=random.randint(10, 20)))

@@ -19,7 +19,8 @@ enum Instances {
 
   /// netlib's linear programs and their optima.
   static let linear: [(name: String, optimum: Double)] = [
-    ("netlib/afiro.mps", -464.75314286), ("netlib/adlittle.mps", 225494.96316), ("netlib/israel.mps", -896644.82186),
+    ("netlib/afiro.mps", -464.75314286), ("netlib/adlittle.mps", 225494.96316),
+    ("netlib/israel.mps", -896644.82186),
     ("netlib/stair.mps", -251.26695119), ("netlib/shell.mps", 1208825346.0), ("netlib/scrs8.mps", 904.29695),
     ("netlib/e226.mps", -11.638929),
   ]

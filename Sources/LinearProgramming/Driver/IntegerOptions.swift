@@ -1,4 +1,5 @@
-/// How branch and bound is to work. Where GLPK's defaults are weak, these differ: the presolver is on.
+/// How branch and bound is to work. Where GLPK's defaults are weak, these differ: the presolver
+/// and two families of cuts are on.
 public struct IntegerOptions: Sendable {
   /// Which fractional variable to branch on.
   public enum Branching: Hashable, Sendable {
@@ -62,8 +63,9 @@ public struct IntegerOptions: Sendable {
   public var backtracking: Backtracking = .bestLocalBound
   /// What to do before a node is solved.
   public var preprocessing: Preprocessing = .all
-  /// Which cuts to add.
-  public var cuts: Cuts = []
+  /// Which cuts to add. Without cover and mixed integer rounding cuts, problems with knapsack rows take up to a hundred times as
+  /// many nodes.
+  public var cuts: Cuts = [.cover, .mixedIntegerRounding]
   /// Whether to simplify the model first. Branch and bound then solves its own relaxation.
   public var presolve = true
   /// Whether to replace general integer columns by binary ones; needs ``presolve``.

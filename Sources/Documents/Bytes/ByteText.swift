@@ -1,0 +1,48 @@
+/// Text under construction, as UTF-8.
+///
+/// Documents are written byte by byte: appending to `String` costs several times as much for thousands of rows.
+struct ByteText {
+  /// What has been written so far.
+  private(set) var bytes: [UInt8] = []
+
+  /// Nothing written yet; room for `capacity` bytes.
+  init(capacity: Int = 0) { bytes.reserveCapacity(capacity) }
+
+  /// Appends text as it is.
+  mutating func write(_ text: String) {
+    var text = text
+    text.withUTF8 { bytes.append(contentsOf: $0) }
+  }
+
+  /// Appends a literal as it is.
+  mutating func write(_ text: StaticString) {
+    text.withUTF8Buffer { bytes.append(contentsOf: $0) }
+  }
+
+  /// Appends a number in decimal.
+  mutating func write(_ number: Int) { write(String(number)) }
+
+  /// Appends one ASCII character.
+  mutating func write(_ character: Unicode.Scalar) { bytes.append(UInt8(ascii: character)) }
+
+  /// Appends bytes as they are.
+  mutating func write(_ more: [UInt8]) { bytes.append(contentsOf: more) }
+
+  /// Appends text with some bytes replaced; what `replacement` answers `nil` for stays.
+  mutating func write(_ text: String, replacing replacement: (UInt8) -> StaticString?) {
+    var text = text
+    text.withUTF8 { source in
+      var start = 0
+      for index in source.indices {
+        guard let other = replacement(source[index]) else { continue }
+        bytes.append(contentsOf: source[start..<index])
+        other.withUTF8Buffer { bytes.append(contentsOf: $0) }
+        start = index + 1
+      }
+      bytes.append(contentsOf: source[start...])
+    }
+  }
+
+  /// What has been written, as a string.
+  var string: String { String(decoding: bytes, as: UTF8.self) }
+}

@@ -1,0 +1,77 @@
+import Domain
+import Rules
+
+/// Finds the regimes that a scenario names, and puts their rules together with the scenario's changes.
+struct RuleSources {
+  let settings: ScenarioSettings
+  let folder: String
+  let builtIn: BuiltInRegimes
+  let findings: Findings
+
+  /// The rules; whatever is wrong is reported where it was written.
+  func assemble() -> RuleBook {
+    var sources: [RegimeReader.Source] = []
+    var isComplete = true
+    for (index, name) in settings.regimes.enumerated() {
+      guard let source = source(name, at: index) else {
+        isComplete = false
+        continue
+      }
+      if sources.contains(where: { $0.regime.id == source.regime.id }) {
+        settings.document?.error(
+          at: ["regimes", "[\(index)]"], value: name,
+          "đã có quy định với mã “\(source.regime.id)”; hãy bỏ một",
+          "there is another regime with the id “\(source.regime.id)”; remove one")
+        continue
+      }
+      sources.append(source)
+    }
+    let (book, problems) = RuleBook.assemble(
+      sources.map(\.regime), changes: settings.changes, goals: settings.goals)
+    for problem in problems { report(problem, sources, isComplete: isComplete) }
+    return book
+  }
+
+  private func source(_ name: String, at index: Int) -> RegimeReader.Source? {
+    if let bytes = builtIn.bytes(of: name) {
+      return SourceFile(name: name + ".toml", bytes: bytes, findings: findings)
+        .flatMap { RegimeReader.read($0, findings: findings) }
+    }
+    let path = name.hasPrefix("/") ? name : folder + "/" + name
+    if SourceFile.presence(path) == .file {
+      return SourceFile(path: path, name: name, findings: findings)
+        .flatMap { RegimeReader.read($0, findings: findings) }
+    }
+    let ids = builtIn.ids.joined(separator: ", ")
+    var suggestions = Suggestions(builtIn.ids)
+    let near = suggestions.nearest(to: name)
+    settings.document?.error(
+      at: ["regimes", "[\(index)]"], value: name,
+      near.map { "không có quy định này; phải chăng là “\($0)”?" }
+        ?? "không có quy định này; hãy ghi đường dẫn tới tệp .toml hoặc một trong: \(ids)",
+      near.map { "unknown regime; did you mean “\($0)”?" }
+        ?? "unknown regime; write the path of a .toml file or one of: \(ids)")
+    return nil
+  }
+
+  private func report(_ problem: RuleBook.Problem, _ sources: [RegimeReader.Source], isComplete: Bool) {
+    let message = problem.message
+    switch problem.place {
+    case .regime(let regime, let rule):
+      guard sources.indices.contains(regime) else { return }
+      // A rule without id or kind has been reported as such.
+      let declaration = sources[regime].regime.rules[rule]
+      if problem.key == "kind" && declaration.kind.isEmpty || problem.key == "id" && declaration.id.isEmpty {
+        return
+      }
+      sources[regime].document.error(
+        at: ["rule", "[\(rule)]"] + (problem.key.map { [$0] } ?? []), message.vietnamese, message.english)
+    case .change(let index):
+      // A rule may be unknown only because its regime could not be read.
+      if problem.key == nil && !isComplete { return }
+      settings.document?.error(
+        at: ["rules", settings.changes[index].rule] + (problem.key.map { [$0] } ?? []), message.vietnamese,
+        message.english)
+    }
+  }
+}

@@ -1,0 +1,90 @@
+import Domain
+
+/// Reads the tables of one scenario, all of them, and checks them against each other.
+final class TablesReader {
+  let folder: String
+  let findings: Findings
+  /// `nil` where `scenario.toml` does not tell.
+  let horizon: ClosedRange<Day>?
+
+  let areaIDs: IDRegistry
+  let organisationIDs: IDRegistry
+  let memberIDs: IDRegistry
+
+  /// Where each meeting's id comes from.
+  var meetingOrigins: [String: MeetingOrigin] = [:]
+  /// The organisation and date of every row of `meetings`: `meets` yields to them.
+  var rowDates: Set<MeetingDate> = []
+  /// Days of each recurrence rule inside the horizon.
+  var expansions: [String: [Day]] = [:]
+
+  /// An organisation and a date.
+  struct MeetingDate: Hashable {
+    var organisation: String
+    var date: Day
+  }
+
+  /// Opens all tables and registers the ids they define.
+  init(folder: String, horizon: ClosedRange<Day>?, findings: Findings) {
+    self.folder = folder
+    self.horizon = horizon
+    self.findings = findings
+    for schema in TableSchema.all { findings.opened(schema.file) }
+    let open = { TablesReader.open($0, folder: folder, findings: findings) }
+    areaIDs = IDRegistry(open(.areas), schema: .areas)
+    organisationIDs = IDRegistry(open(.organisations), schema: .organisations)
+    memberIDs = IDRegistry(open(.members), schema: .members)
+  }
+
+  /// A table; `nil` where there is none or it cannot be read. What is wrong is reported.
+  func open(_ schema: TableSchema) -> Table? {
+    TablesReader.open(schema, folder: folder, findings: findings)
+  }
+
+  /// Fills in the scenario's tables.
+  func read(into scenario: inout Scenario) {
+    scenario.areas = readAreas()
+    let organisations = readOrganisations()
+    scenario.organisations = organisations.map(\.value)
+    scenario.members = readMembers()
+    scenario.registrations = readRegistrations()
+    scenario.meetings = readMeetings() + occurrences(of: organisations)
+    scenario.busy = readBusy()
+    scenario.holidays = readHolidays()
+    scenario.history = readHistory()
+    scenario.pins = readPins()
+  }
+
+  private static func open(_ schema: TableSchema, folder: String, findings: Findings) -> Table? {
+    let path = folder + "/" + schema.file
+    if !schema.isRequired && SourceFile.presence(path) == .absent { return nil }
+    guard let file = SourceFile(path: path, name: schema.file, findings: findings) else { return nil }
+    return Table(Sheet(csv: file, findings: findings), schema: schema, findings: findings)
+  }
+}
+
+/// A value and the row it was read from.
+struct Located<Value> {
+  var value: Value
+  var row: Row
+}
+
+/// Where a meeting comes from, for the sentence about two with one id.
+enum MeetingOrigin {
+  /// The row on this line of `meetings`.
+  case row(line: Int)
+  /// An occurrence of `meets` of this organisation.
+  case occurrence(organisation: String)
+  /// A calendar file.
+  case calendar(file: String)
+
+  /// Where to look, in both languages.
+  var place: Message {
+    switch self {
+    case .row(let line): Message("meetings.csv dòng \(line)", "meetings.csv line \(line)")
+    case .occurrence(let organisation):
+      Message("cột meets của “\(organisation)”", "the column meets of “\(organisation)”")
+    case .calendar(let file): Message(file, file)
+    }
+  }
+}

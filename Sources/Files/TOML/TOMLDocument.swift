@@ -1,0 +1,75 @@
+import Domain
+import TOMLKit
+
+/// A TOML file with its values and their lines.
+struct TOMLDocument {
+  /// The name that findings show.
+  let name: String
+  /// The values.
+  let root: [String: TOMLItem]
+  /// Where they stand.
+  let outline: TOMLOutline
+  let findings: Findings
+
+  /// Larger files are refused: no scenario or regime comes near.
+  private static let largestSize = 1 << 20
+
+  /// Parses a text; a syntax error is reported with line and character, and the result is `nil`.
+  init?(_ file: SourceFile, findings: Findings) {
+    guard file.bytes.count <= TOMLDocument.largestSize else {
+      findings.error(
+        file.name, "tệp quá lớn; tối đa 1 MB", "the file is too large; at most 1 MB")
+      return nil
+    }
+    outline = TOMLOutline(file.bytes)
+    name = file.name
+    self.findings = findings
+    if let danger = outline.danger {
+      findings.error(
+        file.name, line: danger.position.line, column: String(danger.position.column),
+        danger.message.vietnamese, danger.message.english)
+      return nil
+    }
+    do {
+      root = TOMLItem.entries(try TOMLTable(string: String(decoding: file.bytes, as: UTF8.self)))
+    } catch let error as TOMLParseError {
+      let place = error.source.begin
+      findings.error(
+        file.name, line: place.line, column: String(place.column),
+        "lỗi cú pháp TOML: \(error.description)", "TOML syntax error: \(error.description)")
+      return nil
+    } catch {
+      findings.error(file.name, "lỗi cú pháp TOML: \(error)", "TOML syntax error: \(error)")
+      return nil
+    }
+  }
+
+  /// The whole document as a table.
+  var table: TOMLSection { TOMLSection(document: self, path: [], entries: root) }
+
+  /// Reports something about a key.
+  func error(at path: [String], value: String? = nil, _ vietnamese: String, _ english: String) {
+    report(at: path, value: value, Message(vietnamese, english), .error)
+  }
+
+  /// Reports something odd about a key.
+  func warning(at path: [String], value: String? = nil, _ vietnamese: String, _ english: String) {
+    report(at: path, value: value, Message(vietnamese, english), .warning)
+  }
+
+  private func report(at path: [String], value: String?, _ message: Message, _ severity: Finding.Severity) {
+    findings.report(
+      Finding(
+        file: name, line: outline.position(of: path)?.line ?? 1, column: TOMLDocument.dotted(path),
+        value: value,
+        message: message, severity: severity))
+  }
+
+  /// A path as it is written: `rules."visit-quota.bch".count`; elements of lists are left out.
+  private static func dotted(_ path: [String]) -> String? {
+    let keys = path.filter { !$0.hasPrefix("[") }.map { key in
+      key.utf8.allSatisfy { $0 != UInt8(ascii: ".") && $0 != 32 } ? key : "\"\(key)\""
+    }
+    return keys.isEmpty ? nil : keys.joined(separator: ".")
+  }
+}

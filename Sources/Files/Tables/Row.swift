@@ -1,0 +1,74 @@
+import Domain
+
+/// One row of a table; its cells are read by column and kind, and what is wrong with a cell is reported.
+struct Row {
+  let table: Table
+  let record: Sheet.Record
+
+  /// The most characters of an id.
+  static let longestID = 200
+  /// The most characters of a name, post or unit.
+  static let longestName = 500
+  /// The most characters of any other text.
+  static let longestText = 5000
+
+  /// The line of the row's first cell.
+  var line: Int { record.line }
+
+  /// Whether the row has as many cells as the heading; reported where not.
+  var isComplete: Bool { table.checkWidth(record) }
+
+  /// Where a cell stands and what is in it, for findings that come later.
+  func place(_ column: Table.Column) -> Place {
+    Place(file: table.sheet.name, line: cell(column).map { Int($0.line) } ?? line, column: column.key)
+  }
+
+  /// Reports something about a cell, with its content.
+  func error(_ column: Table.Column, _ vietnamese: String, _ english: String) {
+    let place = place(column)
+    table.findings.error(
+      place.file, line: place.line, column: place.column, value: written(column), vietnamese, english)
+  }
+
+  /// Reports something odd about a cell, with its content.
+  func warning(_ column: Table.Column, _ vietnamese: String, _ english: String) {
+    let place = place(column)
+    table.findings.warning(
+      place.file, line: place.line, column: place.column, value: written(column), vietnamese, english)
+  }
+
+  /// The trimmed bytes of a cell; empty where the sheet or the row has no such cell.
+  func content(_ column: Table.Column) -> ArraySlice<UInt8> {
+    cell(column).map(table.sheet.content) ?? []
+  }
+
+  /// Whether nothing is written there.
+  func isEmpty(_ column: Table.Column) -> Bool { content(column).isEmpty }
+
+  /// Reports a required cell that is empty. Where the whole column is missing that has been said once.
+  func reportMissing(_ column: Table.Column) {
+    guard column.place != nil, cell(column) != nil else { return }
+    let (key, content) = (column.key, column.schema.content)
+    let place = place(column)
+    table.findings.error(
+      place.file, line: place.line, column: key, "ô bắt buộc còn trống; hãy ghi \(content.vietnamese)",
+      "the required cell is empty; write \(content.english)")
+  }
+
+  private func cell(_ column: Table.Column) -> Sheet.Cell? {
+    guard let place = column.place, place < record.cells.count else { return nil }
+    return table.sheet.cells[record.cells.lowerBound + place]
+  }
+
+  private func written(_ column: Table.Column) -> String? {
+    let bytes = content(column)
+    return bytes.isEmpty ? nil : String(decoding: bytes, as: UTF8.self)
+  }
+}
+
+/// Where something stands.
+struct Place: Hashable {
+  var file: String
+  var line: Int
+  var column: String
+}

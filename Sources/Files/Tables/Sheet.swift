@@ -1,0 +1,77 @@
+/// A table as it was written: records of cells in one block of text, each with its line.
+///
+/// Cells are ranges of bytes, not strings: most cells are looked at once, and a country's worth of scenarios
+/// has millions of them.
+struct Sheet {
+  /// One cell.
+  struct Cell {
+    /// First byte of the content, quotes left out.
+    var start: Int32
+    /// The byte after the content.
+    var end: Int32
+    /// Line in the file, counted from 1.
+    var line: Int32
+    /// Whether the content has doubled quotes or carriage returns.
+    var isEscaped: Bool
+  }
+  /// One row; blank ones are left out.
+  struct Record {
+    /// Line of the first cell.
+    var line: Int
+    /// Its cells.
+    var cells: Range<Int>
+  }
+
+  /// The name that findings show.
+  let name: String
+  /// The text that cells point into.
+  let bytes: [UInt8]
+  /// All cells, record by record.
+  let cells: [Cell]
+  /// The records in the order of the file; the first is the heading.
+  let records: [Record]
+
+  /// The content of a cell without leading and trailing spaces, quotes undoubled and line breaks as `\n`.
+  func content(_ cell: Cell) -> ArraySlice<UInt8> {
+    let raw = bytes[Int(cell.start)..<Int(cell.end)]
+    guard cell.isEscaped else { return raw.trimmed }
+    var result: [UInt8] = []
+    result.reserveCapacity(raw.count)
+    var index = raw.startIndex
+    while index < raw.endIndex {
+      let byte = raw[index]
+      let next = index + 1 < raw.endIndex ? raw[index + 1] : 0
+      result.append(byte == 13 ? 10 : byte)
+      index += (byte == 34 && next == 34) || (byte == 13 && next == 10) ? 2 : 1
+    }
+    return result[...].trimmed
+  }
+}
+
+extension ArraySlice<UInt8> {
+  /// Without spaces, tabs, line breaks and no-break spaces (U+00A0) at both ends.
+  var trimmed: ArraySlice<UInt8> {
+    var (start, end) = (startIndex, endIndex)
+    while start < end {
+      if isBlank(self[start]) {
+        start += 1
+      } else if self[start] == 0xC2, start + 1 < end, self[start + 1] == 0xA0 {
+        start += 2
+      } else {
+        break
+      }
+    }
+    while start < end {
+      if isBlank(self[end - 1]) {
+        end -= 1
+      } else if self[end - 1] == 0xA0, end - 2 >= start, self[end - 2] == 0xC2 {
+        end -= 2
+      } else {
+        break
+      }
+    }
+    return self[start..<end]
+  }
+}
+
+private func isBlank(_ byte: UInt8) -> Bool { byte == 32 || (byte >= 9 && byte <= 13) }
