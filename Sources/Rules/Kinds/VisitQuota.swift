@@ -145,7 +145,7 @@ extension VisitQuota {
   }
 
   /// Whether the date lies in the period, and not after `until_day` of its last month.
-  private func isInTime(_ date: Day, _ period: Period) -> Bool {
+  func isInTime(_ date: Day, _ period: Period) -> Bool {
     guard period.contains(date) else { return false }
     guard let untilDay, date.year == period.last.year, date.month == period.last.month else { return true }
     return date.dayOfMonth <= untilDay
@@ -181,7 +181,7 @@ extension VisitQuota {
   }
 
   /// The target in words, with the reason where the member has none.
-  private func destination(of member: Int, _ organisation: Int?, _ world: World) -> Message {
+  func destination(of member: Int, _ organisation: Int?, _ world: World) -> Message {
     if let organisation { return Message(world.place(organisation), world.place(organisation)) }
     let person = world.members[member]
     switch target {
