@@ -39,7 +39,8 @@ struct QuotaReach {
       guard quota.roles.contains(world.members[member].role) else { return [] }
       let targets = self.targets(of: quota, for: member)
       guard !targets.isEmpty else {
-        return [noTarget(rule, quota, member, missing: quota.count * periods.count)]
+        return periods.isEmpty
+          ? [] : [noTarget(rule, quota, member, missing: quota.count * periods.count)]
       }
       let dates = targets.map { self.dates(of: member, at: $0) }
       return periods.compactMap { period in
