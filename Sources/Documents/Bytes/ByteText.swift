@@ -22,9 +22,6 @@ struct ByteText {
   /// Appends a number in decimal.
   mutating func write(_ number: Int) { write(String(number)) }
 
-  /// Appends one ASCII character.
-  mutating func write(_ character: Unicode.Scalar) { bytes.append(UInt8(ascii: character)) }
-
   /// Appends bytes as they are.
   mutating func write(_ more: [UInt8]) { bytes.append(contentsOf: more) }
 

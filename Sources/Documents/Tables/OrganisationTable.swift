@@ -1,0 +1,55 @@
+import Domain
+
+/// Who comes when, by organisation.
+enum OrganisationTable {
+  /// The organisations that somebody is assigned to or visits, by area, then name as printed.
+  static func table(_ view: PlanView) -> DocumentTable {
+    let say = view.say
+    let hasTargets = view.hasSeveralTargets
+    var columns: [DocumentTable.Column] = [
+      .init("number", say("TT", "No."), width: 4, .centre),
+      .init("organisation", say("Tổ chức", "Organisation"), width: 19),
+      .init("area", say("Địa bàn", "Area"), width: 12),
+      .init("venue", say("Địa điểm", "Venue"), width: 17),
+      .init("name", say("Người dự", "Member"), width: 12),
+      .init("title", say("Chức vụ", "Post"), width: 12),
+    ]
+    if hasTargets { columns.append(.init("targets", say("Diện", "As"), width: 8)) }
+    columns.append(.init("times", say("Thời gian dự", "Dates"), width: 16))
+
+    var staysAtPlace = [[PlanView.Stay]](repeating: [], count: view.places.count)
+    for stay in view.stays { staysAtPlace[stay.place].append(stay) }
+    let places = view.places.indices.filter { !staysAtPlace[$0].isEmpty }.sorted {
+      let (left, right) = (view.places[$0], view.places[$1])
+      return (left.area, left.name, left.id) < (right.area, right.name, right.id)
+    }
+    let groups = places.enumerated().map { index, number in
+      let place = view.places[number]
+      return DocumentTable.Group(
+        rows: staysAtPlace[number].map { stay in
+          let person = view.people[stay.person]
+          var cells: [Cell] = [
+            .number(index + 1), .text(place.name), .text(orEmpty: place.area), .text(orEmpty: place.venue),
+            .text(person.name), .text(orEmpty: person.title),
+          ]
+          if hasTargets { cells.append(.text(orEmpty: say.targets(view.targets(of: stay)))) }
+          cells.append(
+            stay.visits.isEmpty
+              ? .text(say("chưa có lượt dự", "no visit"))
+              : .occasions(stay.visits.map { view.visits[$0].occasion }))
+          return cells
+        })
+    }
+    let rest = view.places.count - places.count
+    return DocumentTable(
+      .organisations, title: say("Phân công theo tổ chức", "Assignments by organisation"),
+      note: rest == 0
+        ? ""
+        : say(
+          "\(rest) tổ chức khác không có ai được phân công hay đến dự.",
+          "Nobody is assigned to or visits \(rest) other organisations."),
+      columns: columns, mergedColumns: 4, namingColumn: 1,
+      sections: [DocumentTable.Section(groups: groups)],
+      whenEmpty: say("Chưa tổ chức nào có người dự.", "No organisation is visited."))
+  }
+}
