@@ -68,7 +68,7 @@ public struct Assign: RuleKind {
   public func offered(to member: Int, in world: World) -> [Int] {
     let organisations: [Int] =
       switch source {
-      case .registered: world.registrations[member].map(\.organisation).sorted()
+      case .registered: Set(world.registrations[member].map(\.organisation)).sorted()
       case .charge: world.organisations.indices.filter { world.areas(of: member, cover: $0) }
       case .any: Array(world.organisations.indices)
       }
