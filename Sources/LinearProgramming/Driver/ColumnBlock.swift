@@ -30,6 +30,13 @@ public struct ColumnBlock: Sendable {
     starts.append(self.rows.count)
   }
 
+  /// The bounds of a column; those of a binary one within 0 and 1. A NaN stays one.
+  func bounds(_ position: Int) -> (lower: Double, upper: Double) {
+    let (lower, upper) = (lower[position], upper[position])
+    guard kinds[position] == .binary else { return (lower, upper) }
+    return (lower < 0 ? 0 : lower, upper > 1 ? 1 : upper)
+  }
+
   /// Adds an entry to the last column.
   public mutating func entry(row: Int, _ coefficient: Double) {
     guard count > 0 else { return }

@@ -37,7 +37,7 @@ extension Session {
       if root.isOptimal {
         result.bound = objectiveValue
         if isWhole(integers, options.integralityTolerance) {
-          conclude(&result, Incumbent(readPoint(integers), objectiveValue), options)
+          conclude(&result, self.incumbent(readPoint(integers)), options)
         } else {
           try branch(options, parameters, integers, incumbent, search, &result)
         }
@@ -165,10 +165,8 @@ extension Session {
     let status = glp_mip_status(problem)
     var best = incumbent
     if status == GLP_OPT || status == GLP_FEAS {
-      let objective = glp_mip_obj_val(problem)
-      if best.map({ sign * objective < sign * $0.objective }) ?? true {
-        best = Incumbent((0..<columnCount).map { glp_mip_col_val(problem, Int32($0 + 1)) }, objective)
-      }
+      let found = self.incumbent((0..<columnCount).map { glp_mip_col_val(problem, Int32($0 + 1)) })
+      if best.map({ sign * found.objective < sign * $0.objective }) ?? true { best = found }
     }
     switch code {
     case 0 where status == GLP_OPT || status == GLP_NOFEAS, GLP_ENOPFS:
