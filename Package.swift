@@ -14,7 +14,7 @@ let package = Package(
     .executable(name: "phancong", targets: ["phancong"]),
     .library(name: "LinearProgramming", targets: ["LinearProgramming"]),
     .library(name: "Solver", targets: ["Solver"]),
-    .library(name: "Dev", targets: ["Rules", "Domain", "LinearProgramming"]),
+    .library(name: "Dev", targets: ["Rules", "Domain", "LinearProgramming", "Files"]),
   ],
   dependencies: [
     .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),

@@ -16,7 +16,8 @@ public struct ColumnBlock: Sendable {
 
   /// Appends a column with its bounds, objective coefficient and entries in rows that exist already.
   ///
-  /// Nothing is checked before the block is added to a session. `rows` and `coefficients` are as long as each other.
+  /// Nothing is checked before the block is added to a session. `rows` and `coefficients` are as long as each
+  /// other.
   public mutating func append(
     lower: Double = 0, upper: Double = .infinity, objective: Double = 0, kind: VariableKind = .continuous,
     rows: [Int32] = [], coefficients: [Double] = []

@@ -1,7 +1,7 @@
 import CGLPK
 
-/// Runs a guarded C call, see `shim.h`: where GLPK would have aborted the process, this throws, and what the call worked on may
-/// neither be used nor deleted.
+/// Runs a guarded C call, see `shim.h`: where GLPK would have aborted the process, this throws, and what the
+/// call worked on may neither be used nor deleted.
 func guardedCall(
   _ routine: StaticString, loud: Bool = false,
   _ call: (_ loud: Int32, _ text: UnsafeMutablePointer<CChar>, _ capacity: Int) -> Int32
@@ -22,7 +22,8 @@ func guardedCall(
     remedy: "Begin a new session; maybe with other options, such as presolve or another method.")
 }
 
-/// Frees this thread's GLPK environment if nothing is left in it; otherwise every thread would leave one behind.
+/// Frees this thread's GLPK environment if nothing is left in it; otherwise every thread would leave one
+/// behind.
 func freeThreadEnvironmentIfEmpty() {
   var blocks: Int32 = 0
   glp_mem_usage(&blocks, nil, nil, nil)

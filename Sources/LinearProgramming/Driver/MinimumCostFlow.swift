@@ -1,6 +1,6 @@
 import CGLPK
 
-/// The cheapest way to send whole units through a network: much faster than a linear program of the same size.
+/// The cheapest way to send whole units through a network, in whole-number arithmetic.
 ///
 /// ```swift
 /// var network = try MinimumCostFlow(nodeCount: 3)
@@ -12,7 +12,8 @@ import CGLPK
 /// let flow = try network.solve()  // cost 11: flows 3, 3, 1
 /// ```
 ///
-/// All data are whole numbers, and so is the flow. The corresponding C function is `glp_mincost_okalg` (out-of-kilter).
+/// All data are whole numbers, and so is the flow. The corresponding C function is `glp_mincost_okalg`
+/// (out-of-kilter).
 public struct MinimumCostFlow: Sendable {
   /// The answer to a network.
   public struct Flow: Hashable, Sendable {
@@ -64,7 +65,8 @@ public struct MinimumCostFlow: Sendable {
 
   /// Adds an arc.
   /// - Returns: Its number, from 0.
-  /// - Throws: ``ModelError`` if a node does not exist, both are the same, the capacity is below the lower bound, the lower bound is
+  /// - Throws: ``ModelError`` if a node does not exist, both are the same, the capacity is below the lower
+  ///   bound, the lower bound is
   ///   negative, or a number is beyond ±1,000,000,000.
   @discardableResult
   public mutating func addArc(

@@ -42,7 +42,8 @@ extension Session {
   ///
   /// The corresponding C functions are `glp_add_cols` and `glp_set_mat_col`.
   /// - Returns: The numbers of the new columns.
-  /// - Throws: ``ModelError`` if an entry names a row that does not exist or twice, or a number isn't one; the session is then
+  /// - Throws: ``ModelError`` if an entry names a row that does not exist or twice, or a number isn't one;
+  ///   the session is then
   ///   unchanged.
   @discardableResult
   public mutating func addColumns(_ block: ColumnBlock) throws(ModelError) -> Range<Int> {
@@ -77,7 +78,8 @@ extension Session {
   ///
   /// The corresponding C functions are `glp_add_rows` and `glp_set_mat_row`.
   /// - Returns: The numbers of the new rows.
-  /// - Throws: ``ModelError`` if an entry names a column that does not exist or twice, or a number isn't one; the session is
+  /// - Throws: ``ModelError`` if an entry names a column that does not exist or twice, or a number isn't one;
+  ///   the session is
   ///   then unchanged.
   @discardableResult
   public mutating func addRows(_ block: RowBlock) throws(ModelError) -> Range<Int> {

@@ -2,11 +2,13 @@ import CGLPK
 
 /// A GLPK problem object in use: built, solved, changed and re-solved within one ``withSession(_:_:)``.
 ///
-/// Columns and rows are numbered from 0. Every argument is checked before GLPK sees it; what GLPK would answer with
-/// `abort()` is a thrown ``ModelError`` here. A basis is kept between solves, so each starts where the last ended.
+/// Columns and rows are numbered from 0. Every argument is checked before GLPK sees it; what GLPK would
+/// answer with `abort()` is a thrown ``ModelError`` here. A basis is kept between solves, so each starts
+/// where the last ended.
 ///
-/// GLPK keeps its memory per thread, so a problem object must be made, used and deleted on one. A session therefore can't be
-/// copied, stored or sent: it lives inside one synchronous closure. Any number of threads may have sessions of their own.
+/// GLPK keeps its memory per thread, so a problem object must be made, used and deleted on one. A session
+/// therefore can't be copied, stored or sent: it lives inside one synchronous closure. Any number of threads
+/// may have sessions of their own.
 public struct Session: ~Copyable {
   /// The corresponding C type is `glp_prob`.
   let problem: OpaquePointer
@@ -30,7 +32,8 @@ public struct Session: ~Copyable {
     glp_term_out(GLP_OFF)
   }
 
-  /// What is wrong with the installed GLPK, if anything is. The corresponding C functions are `glp_version` and `glp_config`.
+  /// What is wrong with the installed GLPK, if anything is. The corresponding C functions are `glp_version`
+  /// and `glp_config`.
   private static let libraryError: ModelError? = {
     let version = String(cString: glp_version())
     guard version.hasPrefix("5.") else {

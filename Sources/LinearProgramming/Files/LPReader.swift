@@ -1,7 +1,7 @@
 /// Reads CPLEX LP files, and reports everything that is wrong.
 ///
-/// Constants are read in the objective and in rows; a variable that comes twice in a row counts once, with the sum. Quadratic
-/// terms, indicators, semi-continuous variables and special ordered sets are refused.
+/// Constants are read in the objective and in rows; a variable that comes twice in a row counts once, with
+/// the sum. Quadratic terms, indicators, semi-continuous variables and special ordered sets are refused.
 struct LPReader {
   var tokens: LPTokens
   var token: LPToken
@@ -95,7 +95,8 @@ struct LPReader {
     }
   }
 
-  /// Reads statements until the next section; after one that can't be read, goes on where the next seems to begin.
+  /// Reads statements until the next section; after one that can't be read, goes on where the next seems to
+  /// begin.
   private mutating func statements(_ read: (inout LPReader) throws(Misread) -> Void) {
     while token.kind != .end, section == nil, !problems.isFull { attempt(read) }
   }
@@ -151,8 +152,8 @@ struct LPReader {
     if !isUpperHalf(row) { assembly.rows.append(row) }
   }
 
-  /// Whether a row is the other half of the last one, as ``LPWriter`` writes a row with two bounds; the last one then gets its
-  /// upper bound.
+  /// Whether a row is the other half of the last one, as ``LPWriter`` writes a row with two bounds; the last
+  /// one then gets its upper bound.
   private mutating func isUpperHalf(_ row: ModelAssembly.Row) -> Bool {
     guard let name = row.name, let last = assembly.rows.last, let lastName = last.name,
       name == lastName + LPWriter.upperSuffix, last.upper == .infinity, row.lower == -.infinity,

@@ -1,4 +1,5 @@
-/// Writes CPLEX LP: for people to read, and for other solvers. Numbers are in the shortest form that is read back exactly.
+/// Writes CPLEX LP: for people to read, and for other solvers. Numbers are in the shortest form that is read
+/// back exactly.
 struct LPWriter {
   private let model: Model
   private let columns: FileNames
@@ -6,8 +7,8 @@ struct LPWriter {
 
   /// What the name of a row's upper half ends with.
   ///
-  /// CPLEX's form for a row with two bounds, `2 <= x + y <= 4`, is misread by some solvers without a word. So it becomes two
-  /// rows, and ``LPReader`` makes one of them again.
+  /// CPLEX's form for a row with two bounds, `2 <= x + y <= 4`, is misread by some solvers without a word. So
+  /// it becomes two rows, and ``LPReader`` makes one of them again.
   static let upperSuffix = "~upper"
 
   /// LP files have no place for the model's name; CPLEX puts it into the first line, as a comment.

@@ -1,8 +1,8 @@
 /// Reads MPS files, in fixed columns or with fields apart by blanks, and reports everything that is wrong.
 ///
-/// Where readers differ, this one follows CPLEX: an integer column between markers without any bounds is binary; a negative
-/// upper bound alone takes away the lower bound 0; the objective's constant is minus its right-hand side. All rows of kind `N`
-/// after the first are kept, as rows without bounds.
+/// Where readers differ, this one follows CPLEX: an integer column between markers without any bounds is
+/// binary; a negative upper bound alone takes away the lower bound 0; the objective's constant is minus its
+/// right-hand side. All rows of kind `N` after the first are kept, as rows without bounds.
 struct MPSReader {
   /// How a line is parted into fields.
   enum Layout {

@@ -8,7 +8,8 @@ enum ModelNumber {
     short(bytes) ?? long(bytes)
   }
 
-  /// Numbers of at most 15 digits without exponent, which a single division gives exactly rounded: nearly all of them.
+  /// Numbers of at most 15 digits without exponent, which a single division gives exactly rounded: nearly all
+  /// of them.
   private static func short(_ bytes: ArraySlice<UInt8>) -> Double? {
     var rest = bytes
     let isNegative = rest.first == UInt8(ascii: "-")

@@ -45,6 +45,12 @@ public struct Formulation: Sendable {
     public var constant = 0
     /// The part that depends on the plan.
     public var terms: [Term] = []
+
+    /// An objective; nothing by default.
+    public init(constant: Int = 0, terms: [Term] = []) {
+      self.constant = constant
+      self.terms = terms
+    }
   }
   /// A pin that no column can satisfy.
   public struct Contradiction: Hashable, Sendable {

@@ -68,7 +68,7 @@ struct TreeSearch {
             }
           }
         }
-      case .infeasible: break
+      case .infeasible: dbg("node infeasible"); break
       case .stopped:
         try unwind(&path, &master, &session)
         return .stopped
@@ -84,6 +84,8 @@ struct TreeSearch {
 
   private mutating func record(_ master: Master) {
     let point = master.point()
+    if DBG { dbg("record feasible=\(master.part.isFeasible(point)) held=\(held.indices.map { (Int(master.part.value(of: $0, at: point).rounded()), held[$0]) }) value=\(master.part.value(of: goal, at: point))") 
+      for row in 0..<master.part.rowCount { var a = 0.0; for e in master.part.rows.entries(row) { a += master.part.rows.coefficients[e] * point[Int(master.part.rows.indices[e])] }; if a < master.part.rowLower[row] - 1e-9 || a > master.part.rowUpper[row] + 1e-9 { dbg("   row \(row) a=\(a) [\(master.part.rowLower[row]),\(master.part.rowUpper[row])] present=\(master.sessionRow[row]) implied=\(master.implied[row]) group=\(master.part.groupOfRow[row]) \(master.part.rows.entries(row).map { (master.part.rows.coefficients[$0], point[Int(master.part.rows.indices[$0])], master.sessionColumn[Int(master.part.rows.indices[$0])]) })") } } }
     // Tolerances may add up: only what holds in whole numbers counts.
     guard master.part.isFeasible(point),
       held.indices.allSatisfy({ Int(master.part.value(of: $0, at: point).rounded()) <= held[$0] })
