@@ -1,4 +1,4 @@
-import Rules
+public import Rules
 
 /// The regimes that come with the program, as the text of their files.
 public struct BuiltInRegimes: Sendable {

@@ -23,6 +23,7 @@ public struct ScenarioReader {
     scenario.issuer = settings.issuer
     tables.read(into: &scenario)
     try findings.throwIfErrors()
+    scenario.fingerprint = CanonicalForm(scenario, rules).fingerprint
     return LoadedScenario(scenario: scenario, rules: rules, warnings: findings.sorted)
   }
 
