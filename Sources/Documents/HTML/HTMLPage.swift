@@ -61,7 +61,14 @@ enum HTMLPage {
     let annex: String
   }
 
+  /// Escapes by bytes, as ``HTMLText`` does; Mustache's own escaping looks at `Character`, and so misses a `<` or
+  /// `"` that a combining mark follows.
+  private struct BytewiseHTML: MustacheContentType {
+    func escapeText(_ text: String) -> String { HTMLText.escaped(text) }
+  }
+
   static func bytes(_ document: PlanDocument) throws -> [UInt8] {
+    MustacheContentTypes.register(BytewiseHTML(), named: PageTemplate.contentType)
     let say = Wording(document.language)
     let template = try MustacheTemplate(string: PageTemplate.text)
     let (head, fingerprint) = (document.letterhead, document.fingerprint)
@@ -83,7 +90,8 @@ enum HTMLPage {
       parts.append(
         Part(
           id: id, title: title, short: short, number: roman(parts.count + 1), note: note.isEmpty ? nil : note,
-          empty: empty, body: body, isChart: id == "so-do", hasSignature: parts.isEmpty))
+          empty: empty, body: body, isChart: id == "so-do",
+          hasSignature: id == DocumentTable.Name.members.rawValue))
     }
     for table in document.tables {
       add(
@@ -126,7 +134,7 @@ enum HTMLPage {
   private static func words(_ say: Wording) -> Words {
     Words(
       skip: say("Đến nội dung", "Skip to content"), contents: say("Mục lục", "Contents"),
-      search: say("Tìm người, tổ chức, địa bàn", "Find members, organisations"),
+      search: say("Tìm tên, tổ chức…", "Find a name…"),
       found: say("dòng", "rows"), none: say("Không tìm thấy dòng nào.", "Nothing found."),
       visit: say("dự nơi được phân công", "visit to an assigned organisation"),
       ownUnit: say("dự ở đơn vị mình", "visit to the own unit"),

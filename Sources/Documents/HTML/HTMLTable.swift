@@ -117,7 +117,7 @@ struct HTMLTable {
       html.markup(" ")
       html.escaped(unit)
     case .date(let day): time(day, nil)
-    case .time(let time): html.escaped(time.description)
+    case .time(let time): html.time(time)
     case .times(let start, let end):
       html.markup("<span>")
       html.escaped(say.times(start, end))
@@ -135,10 +135,10 @@ struct HTMLTable {
 
   private mutating func time(_ day: Day, _ start: TimeOfDay?) {
     html.markup("<time datetime=\"")
-    html.escaped(day.description)
+    html.date(day)
     if let start {
       html.markup("T")
-      html.escaped(start.description)
+      html.time(start)
     }
     html.markup("\">")
     html.escaped(say.date(day))

@@ -1,3 +1,5 @@
+import Domain
+
 /// HTML under construction: text is escaped, markup is what the program itself writes.
 struct HTMLText {
   private(set) var text: ByteText
@@ -6,7 +8,13 @@ struct HTMLText {
   init(capacity: Int = 0) { text = ByteText(capacity: capacity) }
 
   /// Markup, as it is.
-  mutating func markup(_ markup: StaticString) { text.write(markup) }
+  mutating func markup(_ markup: StaticString) { text.literal(markup) }
+
+  /// A date as `YYYY-MM-DD`.
+  mutating func date(_ day: Day) { text.write(day) }
+
+  /// A time as `HH:MM`.
+  mutating func time(_ time: TimeOfDay) { text.write(time) }
 
   /// A number.
   mutating func number(_ value: Int) { text.write(value) }

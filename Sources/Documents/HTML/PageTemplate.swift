@@ -1,6 +1,10 @@
 /// The frame of the page, in Mustache.
 enum PageTemplate {
+  /// The name under which the page's escaping is known to Mustache.
+  static let contentType = "PHANCONG-HTML"
+
   static let text = """
+    {{% CONTENT_TYPE:PHANCONG-HTML}}
     <!DOCTYPE html>
     <html lang="{{lang}}">
     <head>

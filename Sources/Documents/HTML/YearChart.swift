@@ -119,8 +119,10 @@ struct YearChart {
       }
       return
     }
+    // By everything that is shown, so that the order of rows in a file makes no difference.
     for entry in world.scenario.busy.sorted(by: {
-      ($0.interval.start, $0.interval.end, $0.reason) < ($1.interval.start, $1.interval.end, $1.reason)
+      ($0.interval.start, $0.interval.end, $0.reason, $0.body ?? "", order($0.who))
+        < ($1.interval.start, $1.interval.end, $1.reason, $1.body ?? "", order($1.who))
     }) {
       let rows = known.filter { entry.concerns(world.members[$0.element]) }.map(\.offset)
       guard !rows.isEmpty, isInside(entry.interval) else { continue }
@@ -129,6 +131,14 @@ struct YearChart {
       html.markup("\">")
       title(description(entry))
       html.markup("</path>\n")
+    }
+  }
+
+  private func order(_ who: BusyEntry.Who) -> String {
+    switch who {
+    case .all: "0"
+    case .role(let role): "1" + role.rawValue
+    case .member(let id): "2" + id
     }
   }
 

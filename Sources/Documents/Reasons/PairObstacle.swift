@@ -24,16 +24,16 @@ extension PlanFacts {
   func obstacle(_ member: Int, _ organisation: Int) -> PairObstacle {
     if judged.isAssigned(member, organisation) { return .granted }
     if let pin = pin(forbidding: member, organisation, on: nil) { return .pinned(reason: pin.reason) }
+    guard let (assignRule, assign) = rules(of: Assign.self, for: member).first else {
+      return .notOffered(nil)
+    }
+    guard offers(assign, organisation, to: member) else { return .notOffered(assignRule) }
     let role = world.members[member].role
     for rule in situation.rules.rules where rule.body.roles.contains(role) && !(rule.body is Assign) {
       if let reason = rule.body.excludes(member: member, organisation: organisation, in: situation) {
         return .excluded(reason, rule)
       }
     }
-    guard let (rule, assign) = rules(of: Assign.self, for: member).first else {
-      return .notOffered(nil)
-    }
-    guard offers(assign, organisation, to: member) else { return .notOffered(rule) }
     for (rule, capacity) in rules(of: OrganisationCapacity.self, for: member) {
       let holders = judged.membersOfOrganisation[organisation].filter {
         capacity.roles.contains(world.members[$0].role)
@@ -41,7 +41,7 @@ extension PlanFacts {
       if holders.count >= capacity.max { return .held(by: holders, rule) }
     }
     if judged.organisationsOfMember[member].count >= assign.max {
-      return .full(limit: assign.max, rule)
+      return .full(limit: assign.max, assignRule)
     }
     return .none
   }

@@ -154,7 +154,7 @@ struct ShortfallReasons {
         say("\(late) buổi sau ngày \(day) nên không tính", "\(late) after \(day), too late to count"))
     }
     let head = say(
-      "\(names) họp \(total) buổi trong \(when)", "\(names): \(total) meetings in \(when)")
+      "\(names) họp \(total) buổi trong \(when)", "\(names): \(say.count(total, "meeting")) in \(when)")
     return sentence([head + ": " + parts.joined(separator: ", ")])
   }
 

@@ -39,7 +39,10 @@ public struct Letterhead: Hashable, Sendable {
     party = say("ĐẢNG CỘNG SẢN VIỆT NAM", "COMMUNIST PARTY OF VIET NAM")
     placeAndDate =
       (issuer.place.isEmpty ? "…" : issuer.place) + say(", ngày … tháng … năm …", ", … (date)")
-    kind = say("BẢNG PHÂN CÔNG", "TABLE OF ASSIGNMENTS")
+    kind =
+      view.plan.status == .infeasible
+      ? say("KHÔNG LẬP ĐƯỢC BẢNG PHÂN CÔNG", "NO TABLE OF ASSIGNMENTS")
+      : say("BẢNG PHÂN CÔNG", "TABLE OF ASSIGNMENTS")
     subject = view.plan.scenario.title
     basis = view.rules.regimes.map { Letterhead.basis($0, say) }
     recipientsHeading = say("Nơi nhận:", "Recipients:")

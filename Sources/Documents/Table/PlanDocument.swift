@@ -66,7 +66,7 @@ public struct PlanDocument: Sendable {
       let open = view.plan.goals.count { $0.value > $0.bound }
       return say(
         "Phương án đúng quy định nhưng chưa chứng minh xong là tốt nhất (còn \(open) mục tiêu; xem mục “Phương án tốt đến đâu”).",
-        "The plan keeps the rules but is not proven to be the best yet (\(open) goals open; see “How good the plan is”)."
+        "The plan keeps the rules but is not proven to be the best yet (\(say.count(open, "goal")) open; see “How good the plan is”)."
       )
     case .infeasible:
       return say(
@@ -81,13 +81,13 @@ public struct PlanDocument: Sendable {
     let visited = Set(view.stays.map(\.place)).count
     let missing = view.plan.shortfalls.reduce(0) { $0 + $1.missing }
     return [
-      say("\(visiting) người dự", "\(visiting) members"),
-      say("\(visited) tổ chức", "\(visited) organisations"),
-      say("\(view.plan.assignments.count) phân công", "\(view.plan.assignments.count) assignments"),
-      say("\(view.visits.count) lượt dự", "\(view.visits.count) visits"),
+      say("\(visiting) người dự", say.count(visiting, "member")),
+      say("\(visited) tổ chức", say.count(visited, "organisation")),
+      say("\(view.plan.assignments.count) phân công", say.count(view.plan.assignments.count, "assignment")),
+      say("\(view.visits.count) lượt dự", say.count(view.visits.count, "visit")),
       missing == 0
         ? say("đủ mọi nhiệm vụ", "every duty met")
-        : say("còn thiếu \(missing) đơn vị nhiệm vụ", "\(missing) units of duties missing"),
+        : say("còn thiếu \(missing) đơn vị nhiệm vụ", "\(say.count(missing, "unit")) of duties missing"),
     ]
   }
 }

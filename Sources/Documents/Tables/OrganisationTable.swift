@@ -19,10 +19,13 @@ enum OrganisationTable {
 
     var staysAtPlace = [[PlanView.Stay]](repeating: [], count: view.places.count)
     for stay in view.stays { staysAtPlace[stay.place].append(stay) }
-    let places = view.places.indices.filter { !staysAtPlace[$0].isEmpty }.sorted {
-      let (left, right) = (view.places[$0], view.places[$1])
-      return (left.area, left.name, left.id) < (right.area, right.name, right.id)
-    }
+    let places = view.places.indices.filter { !staysAtPlace[$0].isEmpty }.map { index in
+      let place = view.places[index]
+      return (index: index, key: VietnameseOrder.key(place.area) + [0] + VietnameseOrder.key(place.name))
+    }.sorted {
+      $0.key == $1.key
+        ? view.places[$0.index].id < view.places[$1.index].id : $0.key.lexicographicallyPrecedes($1.key)
+    }.map(\.index)
     let groups = places.enumerated().map { index, number in
       let place = view.places[number]
       return DocumentTable.Group(
@@ -47,7 +50,7 @@ enum OrganisationTable {
         ? ""
         : say(
           "\(rest) tổ chức khác không có ai được phân công hay đến dự.",
-          "Nobody is assigned to or visits \(rest) other organisations."),
+          "Nobody is assigned to or visits \(say.count(rest, "other organisation"))."),
       columns: columns, mergedColumns: 4, namingColumn: 1,
       sections: [DocumentTable.Section(groups: groups)],
       whenEmpty: say("Chưa tổ chức nào có người dự.", "No organisation is visited."))

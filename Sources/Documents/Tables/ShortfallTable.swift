@@ -34,7 +34,8 @@ enum ShortfallTable {
         return cells + [
           .text(rule?.title ?? shortfall.rule), .text(orEmpty: rule?.citation ?? ""),
           .text(orEmpty: period(shortfall, rule, view)),
-          .quantity(shortfall.missing, unit: unit(rule, say)), .text(orEmpty: reasons.reason(shortfall)),
+          .quantity(shortfall.missing, unit: unit(rule, shortfall.missing, say)),
+          .text(orEmpty: reasons.reason(shortfall)),
         ]
       },
       whenEmpty: say("Mọi nhiệm vụ đều được thực hiện đủ.", "Every duty is met in full."))
@@ -52,12 +53,13 @@ enum ShortfallTable {
   }
 
   /// What is missing.
-  private static func unit(_ rule: Rule?, _ say: Wording) -> String {
-    switch rule?.body {
-    case is Assign, is Rotation: say("tổ chức", "organisation(s)")
-    case is VisitQuota: say("lượt", "visit(s)")
-    case is OrganisationCover, is Attendance: say("người", "member(s)")
-    default: say("đơn vị", "unit(s)")
+  private static func unit(_ rule: Rule?, _ missing: Int, _ say: Wording) -> String {
+    let ending = missing == 1 ? "" : "s"
+    return switch rule?.body {
+    case is Assign, is Rotation: say("tổ chức", "organisation\(ending)")
+    case is VisitQuota: say("lượt", "visit\(ending)")
+    case is OrganisationCover, is Attendance: say("người", "member\(ending)")
+    default: say("đơn vị", "unit\(ending)")
     }
   }
 }

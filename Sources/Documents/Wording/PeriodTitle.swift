@@ -11,12 +11,12 @@ enum PeriodTitle {
     if parts.count == 1 { return Message("năm \(year)", "\(year)") }
     guard parts.count == 2 else { return same(label) }
     switch parts[1] {
-    case "H1": return Message("6 tháng đầu năm \(year)", "first half of \(year)")
-    case "H2": return Message("6 tháng cuối năm \(year)", "second half of \(year)")
-    case "Q1": return Message("quý I/\(year)", "first quarter of \(year)")
-    case "Q2": return Message("quý II/\(year)", "second quarter of \(year)")
-    case "Q3": return Message("quý III/\(year)", "third quarter of \(year)")
-    case "Q4": return Message("quý IV/\(year)", "fourth quarter of \(year)")
+    case "H1": return Message("6 tháng đầu năm \(year)", "the first half of \(year)")
+    case "H2": return Message("6 tháng cuối năm \(year)", "the second half of \(year)")
+    case "Q1": return Message("quý I/\(year)", "the first quarter of \(year)")
+    case "Q2": return Message("quý II/\(year)", "the second quarter of \(year)")
+    case "Q3": return Message("quý III/\(year)", "the third quarter of \(year)")
+    case "Q4": return Message("quý IV/\(year)", "the fourth quarter of \(year)")
     default:
       guard parts[1].utf8.count == 2, let month = Int(parts[1]), (1...12).contains(month) else {
         return same(label)

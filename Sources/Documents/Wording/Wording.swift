@@ -18,7 +18,7 @@ struct Wording {
   /// A date: `03/03/2021`, in English `2021-03-03`.
   func date(_ day: Day) -> String { language == .vietnamese ? day.vietnamese : day.description }
 
-  /// The day of the week: `thứ Tư`, `Wednesday`.
+  /// The day of the week: `thứ Tư`, `Wed`.
   func weekday(_ day: Day) -> String { Wording.weekdays[day.weekday - 1](language) }
 
   /// From when to when: `08:00–10:00`.
@@ -29,6 +29,9 @@ struct Wording {
 
   /// What a visit counts for, joined by `; `.
   func targets(_ targets: [Plan.Target]) -> String { targets.map(target).joined(separator: "; ") }
+
+  /// A number with an English noun: `1 visit`, `2 visits`.
+  func count(_ number: Int, _ noun: String) -> String { "\(number) \(noun)\(number == 1 ? "" : "s")" }
 
   /// A list in a sentence, cut after `limit` entries: `A, B và 3 nơi khác` is `A, B, … (+3)`.
   func list(_ entries: [String], limit: Int = 3) -> String {
@@ -53,8 +56,8 @@ struct Wording {
   }
 
   private static let weekdays = [
-    Message("thứ Hai", "Monday"), Message("thứ Ba", "Tuesday"), Message("thứ Tư", "Wednesday"),
-    Message("thứ Năm", "Thursday"), Message("thứ Sáu", "Friday"), Message("thứ Bảy", "Saturday"),
-    Message("Chủ nhật", "Sunday"),
+    Message("thứ Hai", "Mon"), Message("thứ Ba", "Tue"), Message("thứ Tư", "Wed"),
+    Message("thứ Năm", "Thu"), Message("thứ Sáu", "Fri"), Message("thứ Bảy", "Sat"),
+    Message("Chủ nhật", "Sun"),
   ]
 }

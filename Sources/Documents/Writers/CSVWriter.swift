@@ -10,18 +10,18 @@ enum CSVWriter {
   static func bytes(_ table: DocumentTable) -> [UInt8] {
     let rows = table.rows
     var text = ByteText(capacity: 400 + rows.count * 300)
-    text.write("\u{FEFF}")
+    text.literal("\u{FEFF}")
     for (index, column) in table.columns.enumerated() {
-      if index > 0 { text.write(",") }
+      if index > 0 { text.literal(",") }
       field(column.heading, &text)
     }
-    text.write("\r\n")
+    text.literal("\r\n")
     for row in rows {
       for (index, cell) in row.enumerated() {
-        if index > 0 { text.write(",") }
+        if index > 0 { text.literal(",") }
         write(cell, &text)
       }
-      text.write("\r\n")
+      text.literal("\r\n")
     }
     return text.bytes
   }
@@ -32,8 +32,8 @@ enum CSVWriter {
     case .text(let value): field(isFormula(value) ? "'" + value : value, &text)
     case .number(let value): text.write(value)
     case .quantity(let value, let unit): field("\(value) \(unit)", &text)
-    case .date(let day): text.write(day.description)
-    case .time(let time): text.write(time.description)
+    case .date(let day): text.write(day)
+    case .time(let time): text.write(time)
     case .times(let start, let end): text.write("\(start)–\(end)")
     case .occasions(let occasions):
       field(occasions.map { "\($0.date) \($0.start)–\($0.end)" }.joined(separator: "; "), &text)
@@ -60,8 +60,8 @@ enum CSVWriter {
         }
       } || value.utf8.first == UInt8(ascii: " ") || value.utf8.last == UInt8(ascii: " ")
     guard needsQuotes else { return text.write(value) }
-    text.write("\"")
+    text.literal("\"")
     text.write(value) { $0 == UInt8(ascii: "\"") ? "\"\"" : nil }
-    text.write("\"")
+    text.literal("\"")
   }
 }

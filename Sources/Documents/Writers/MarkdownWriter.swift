@@ -2,7 +2,7 @@ import Domain
 
 /// Writes a plan's document as Markdown, to be read where text is kept under version control.
 struct MarkdownWriter {
-  private var text = ByteText(capacity: 100_000)
+  private var markdown = MarkdownText(capacity: 100_000)
   private let say: Wording
 
   private init(_ language: Language) { say = Wording(language) }
@@ -14,71 +14,51 @@ struct MarkdownWriter {
       writer.write(table)
       if table.name == .members { writer.foot(document.letterhead) }
     }
-    if !document.fingerprint.isEmpty {
-      let label = writer.say("Dấu vân tay của dữ liệu", "Fingerprint of the data")
-      writer.text.write("---\n\n\(label): `\(document.fingerprint)` · \(document.status.rawValue)\n")
-    }
-    return writer.text.bytes
+    writer.markdown.block("---")
+    let (state, label) = (writer.say("Trạng thái", "Status"), writer.say("dấu vân tay", "fingerprint"))
+    let fingerprint =
+      document.fingerprint.isEmpty ? "" : " · \(label): \(MarkdownText.code(document.fingerprint))"
+    writer.markdown.item("\(state): \(MarkdownText.code(document.status.rawValue))\(fingerprint)")
+    return writer.markdown.bytes
   }
+
+  private func escaped(_ text: String) -> String { MarkdownText.escaped(text) }
 
   private mutating func head(_ document: PlanDocument) {
     let head = document.letterhead
     let issuing = [head.superior, head.body].filter { !$0.isEmpty }.map { "**\(escaped($0))**" }
-    line((issuing + [escaped(head.number)]).joined(separator: " · "))
-    line("**\(escaped(head.party))** · *\(escaped(head.placeAndDate))*")
-    line("# \(escaped(head.kind))")
-    line("**\(escaped(head.subject))**")
-    for basis in head.basis { line("*\(escaped(basis))*") }
-    line((["**\(escaped(document.verdict))**"] + document.figures.map(escaped)).joined(separator: " · "))
+    markdown.block((issuing + [escaped(head.number)]).joined(separator: " · "))
+    markdown.block("**\(escaped(head.party))** · *\(escaped(head.placeAndDate))*")
+    markdown.block("# \(escaped(head.kind))")
+    markdown.block("**\(escaped(head.subject))**")
+    for basis in head.basis { markdown.block("*\(escaped(basis))*") }
+    markdown.block(
+      (["**\(escaped(document.verdict))**"] + document.figures.map(escaped)).joined(separator: " · "))
   }
 
   private mutating func foot(_ head: Letterhead) {
     if !head.recipients.isEmpty {
-      line("**\(escaped(head.recipientsHeading))**")
-      for recipient in head.recipients { text.write("\(recipientItem(recipient))\n") }
-      text.write("\n")
+      markdown.block("**\(escaped(head.recipientsHeading))**")
+      // The dash of a recipient becomes the mark of a list.
+      for recipient in head.recipients { markdown.item(escaped(String(recipient.dropFirst(2)))) }
+      markdown.endList()
     }
     let signature = [head.authority, head.signerTitle].filter { !$0.isEmpty }
-    if !signature.isEmpty { line(signature.map { "**\(escaped($0))**" }.joined(separator: " · ")) }
+    if !signature.isEmpty {
+      markdown.block(signature.map { "**\(escaped($0))**" }.joined(separator: " · "))
+    }
   }
-
-  /// The dash of a recipient becomes the mark of a list.
-  private func recipientItem(_ recipient: String) -> String { "- \(escaped(String(recipient.dropFirst(2))))" }
 
   private mutating func write(_ table: DocumentTable) {
-    line("## \(escaped(table.title))")
-    if !table.note.isEmpty { line(escaped(table.note)) }
-    if table.isEmpty { return line(escaped(table.whenEmpty)) }
+    markdown.block("## \(escaped(table.title))")
+    if !table.note.isEmpty { markdown.block(escaped(table.note)) }
+    if table.isEmpty { return markdown.block(escaped(table.whenEmpty)) }
     for section in table.sections where !section.groups.isEmpty {
-      if let title = section.title { line("### \(escaped(title))") }
-      row(table.columns.map { escaped($0.heading) })
-      row(
-        table.columns.map { column in
-          switch column.alignment {
-          case .start: "---"
-          case .centre: ":---:"
-          case .end: "---:"
-          }
-        })
-      for group in section.groups { for cells in group.rows { row(cells.map(string)) } }
-      text.write("\n")
+      if let title = section.title { markdown.block("### \(escaped(title))") }
+      markdown.head(table.columns.map(\.heading), table.columns.map(\.alignment))
+      for group in section.groups { for cells in group.rows { markdown.row(cells.map(string)) } }
+      markdown.endList()
     }
-  }
-
-  /// A paragraph.
-  private mutating func line(_ content: String) {
-    text.write(content)
-    text.write("\n\n")
-  }
-
-  private mutating func row(_ cells: [String]) {
-    text.write("|")
-    for cell in cells {
-      text.write(" ")
-      text.write(cell)
-      text.write(" |")
-    }
-    text.write("\n")
   }
 
   private func string(_ cell: Cell) -> String {
@@ -93,31 +73,5 @@ struct MarkdownWriter {
     case .occasions(let occasions):
       occasions.map { "\(say.date($0.date)) \(say.times($0.start, $0.end))" }.joined(separator: "<br>")
     }
-  }
-
-  /// Text that no Markdown reader takes for markup.
-  private func escaped(_ value: String) -> String {
-    var result = ByteText(capacity: value.utf8.count + 8)
-    result.write(value) { byte in
-      switch byte {
-      case UInt8(ascii: "\\"): "\\\\"
-      case UInt8(ascii: "`"): "\\`"
-      case UInt8(ascii: "*"): "\\*"
-      case UInt8(ascii: "_"): "\\_"
-      case UInt8(ascii: "["): "\\["
-      case UInt8(ascii: "]"): "\\]"
-      case UInt8(ascii: "<"): "&lt;"
-      case UInt8(ascii: ">"): "&gt;"
-      case UInt8(ascii: "&"): "&amp;"
-      case UInt8(ascii: "|"): "\\|"
-      case UInt8(ascii: "~"): "\\~"
-      case UInt8(ascii: "$"): "\\$"
-      case UInt8(ascii: "#"): "\\#"
-      case UInt8(ascii: "\r"): ""
-      case UInt8(ascii: "\n"): "<br>"
-      default: nil
-      }
-    }
-    return result.string
   }
 }
