@@ -129,7 +129,9 @@ struct RandomWorld {
         ["min_years": .integer(years), "max_years": .integer(random.number(max(1, years)...4))])
     }
     addQuotas(every)
-    if random.oneIn(rarity) { add(VisitLimit.self, ["every": every, "count": .integer(random.number(0...2))]) }
+    if random.oneIn(rarity) {
+      add(VisitLimit.self, ["every": every, "count": .integer(random.number(0...2))])
+    }
     addMeetingRules()
   }
 
