@@ -39,13 +39,13 @@ def keys(view: View, rows: list[dict[str, Any]]) -> dict[str, set[Key]]:
     found: dict[str, set[Key]] = {"hard": set(), "shortfall": set(), "warning": set()}
     for row in rows:
         rule, severity = row.get("rule"), row.get("severity")
-        kind = kinds.get(rule)
+        kind = kinds.get(str(rule))
         if severity == "shortfall":
             period = row.get("period")
             if kind == "attendance" and period is None:
                 period = row.get("meeting")
-            place = (row.get("member"), row.get("organisation"), period, row.get("amount"))
-            found["shortfall"].add((rule, *place))
+            where = (row.get("member"), row.get("organisation"), period)
+            found["shortfall"].add((rule, *where, row.get("amount")))
         elif severity == "hard":
             if rule in STRUCTURAL or kind not in PLACES:
                 found["hard"].add(("(allowed)", row.get("member")))
