@@ -25,13 +25,14 @@ let package = Package(
   targets: [
     .systemLibrary(name: "CGLPK", providers: [.apt(["libglpk-dev"])]),
     .systemLibrary(name: "CLibical", providers: [.apt(["libical-dev"])]),
+    .systemLibrary(name: "CLinux"),
 
     .target(name: "LinearProgramming", dependencies: ["CGLPK"], swiftSettings: strict),
     .target(name: "Domain", swiftSettings: strict),
     .target(
       name: "Rules",
       dependencies: ["Domain", "LinearProgramming"],
-      resources: [],
+      resources: [.embedInCode("Regimes")],
       swiftSettings: strict),
     .target(
       name: "Solver", dependencies: ["Domain", "LinearProgramming", "Rules"], swiftSettings: strict),
@@ -49,7 +50,7 @@ let package = Package(
     .executableTarget(
       name: "phancong",
       dependencies: [
-        "Documents", "Domain", "Files", "LinearProgramming", "Rules", "Solver",
+        "CLinux", "Documents", "Domain", "Files", "LinearProgramming", "Rules", "Solver",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
       swiftSettings: strict),
@@ -69,6 +70,8 @@ let package = Package(
       swiftSettings: strict),
     .testTarget(name: "DomainTests", dependencies: ["Domain"], swiftSettings: strict),
     .testTarget(name: "RulesTests", dependencies: ["Domain", "Rules"], swiftSettings: strict),
+    .testTarget(
+      name: "phancongTests", dependencies: ["phancong", "TestScenarios"], swiftSettings: strict),
   ],
   swiftLanguageModes: [.v6]
 )

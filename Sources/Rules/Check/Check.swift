@@ -42,28 +42,16 @@ public enum Check {
   private static func wrongAssignments(_ plan: JudgedPlan) -> [Violation] {
     let (situation, world) = (plan.situation, plan.world)
     return plan.assignments.compactMap { member, organisation in
-      let finding = { (message: Message) in
-        Finding(.hard, member: member, organisation: organisation, message)
-      }
-      guard situation.assignRule(of: member) != nil else {
-        let (who, place, role) = (
-          world.sentenceStart(member), world.place(organisation), world.members[member].role.title
-        )
-        let message = Message(
-          "\(who.vietnamese) được phân công về \(place), nhưng không quy tắc nào phân công cho vai trò “\(role.vietnamese)”.",
-          "\(who.english) is assigned \(place), but no rule assigns anything to the role “\(role.english)”.")
-        return Violation(finding(message), rule: "plan", citation: "", in: world)
-      }
-      let objections = situation.objections(to: member, at: organisation)
-      guard let (rule, message) = objections.first else { return nil }
-      let others = objections.dropFirst().map { "“\($0.rule.title)” (\($0.rule.citation))" }
-      let also =
-        others.isEmpty
-        ? message
-        : Message(
-          message.vietnamese + " Phân công này cũng trái với \(others.joined(separator: "; ")).",
-          message.english + " The assignment is also against \(others.joined(separator: "; ")).")
-      return Violation(finding(also), rule: rule.id, citation: rule.citation, in: world)
+      let reasons = situation.reasonsAgainst(member, organisation)
+      guard let first = reasons.first else { return nil }
+      let (who, place) = (world.sentenceStart(member), world.place(organisation))
+      let reason = reasons.joined()
+      let finding = Finding(
+        .hard, member: member, organisation: organisation,
+        Message(
+          "\(who.vietnamese) được phân công về \(place), nhưng \(reason.vietnamese).",
+          "\(who.english) is assigned \(place), but \(reason.english)."))
+      return Violation(finding, rule: first.rule, citation: first.citation, in: world)
     }
   }
 

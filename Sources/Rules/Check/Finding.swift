@@ -37,7 +37,7 @@ public struct Finding: Hashable, Sendable {
 }
 
 extension Rule {
-  /// The plan's assignments that the rule does not allow.
+  /// The plan's assignments that the rule does not allow, each with a clause that says why.
   func objections(in plan: JudgedPlan) -> [Finding] {
     plan.assignments.compactMap { pair in
       objection(to: pair.member, at: pair.organisation, in: plan.world).map {

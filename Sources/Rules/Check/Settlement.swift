@@ -64,8 +64,8 @@ struct Settlement {
       return Finding(
         .warning, member: member, organisation: organisation, meeting: meeting, date: row.date,
         Message(
-          "\(name.vietnamese) không còn dự được ở \(place) lúc \(time.vietnamese) như kế hoạch trước: \(reason.vietnamese)",
-          "\(name.english) can no longer attend \(place) on \(time.english) as in the plan before: \(reason.english)"
+          "\(name.vietnamese) không còn dự được ở \(place) lúc \(time.vietnamese) như kế hoạch trước: \(reason.vietnamese).",
+          "\(name.english) can no longer attend \(place) on \(time.english) as in the plan before: \(reason.english)."
         ))
     }
   }
@@ -74,27 +74,27 @@ struct Settlement {
   /// hard rule or a pin.
   private func obstacle(to row: Plan.Visit, _ member: Int?, _ meeting: Int?) -> Message? {
     guard let member else {
-      return Message("người này không còn trong dữ liệu.", "the member is no longer in the scenario.")
+      return Message("người này không còn trong dữ liệu", "the member is no longer in the scenario")
     }
     guard let meeting, world.meetings[meeting].organisation == row.organisation else {
-      return Message("cuộc họp không còn trong lịch.", "the meeting no longer takes place.")
+      return Message("cuộc họp không còn trong lịch", "the meeting no longer takes place")
     }
     let held = world.meetings[meeting]
     guard held.date == row.date else {
       return Message(
-        "cuộc họp chuyển sang ngày \(held.date.vietnamese).", "the meeting was moved to \(held.date).")
+        "cuộc họp chuyển sang ngày \(held.date.vietnamese)", "the meeting was moved to \(held.date)")
     }
     let organisation = world.organisationOfMeeting[meeting]
     let isDirect = plan.situation.isDirectTarget(organisation, of: member)
     for pin in world.scenario.pins
     where pin.action == .forbid && pin.member == row.member && pin.organisation == row.organisation {
       if pin.date == held.date || (pin.date == nil && !isDirect) {
-        return Message("ghim cấm: \(pin.reason).", "a pin forbids it: \(pin.reason).")
+        return Message("ghim cấm: \(pin.reason)", "a pin forbids it: \(pin.reason)")
       }
     }
     if !isDirect && plan.situation.assignRule(of: member) == nil {
       return Message(
-        "vai trò của người này không còn thuộc diện phân công.", "no rule assigns the member's role any more."
+        "vai trò của người này không còn thuộc diện phân công", "no rule assigns the member's role any more"
       )
     }
     var settled = settledPart()
@@ -102,7 +102,14 @@ struct Settlement {
     settled.visits[member].insert(
       JudgedPlan.Visit(member: member, organisation: organisation, meeting: meeting))
     if !isDirect { settled.organisations[member].insert(organisation) }
-    return hardFindings(settled).first { !before.contains($0) }?.message
+    return hardFindings(settled).first { !before.contains($0) }.map {
+      Message(withoutStop($0.message.vietnamese), withoutStop($0.message.english))
+    }
+  }
+
+  /// A sentence as the last part of another one.
+  private func withoutStop(_ sentence: String) -> String {
+    sentence.hasSuffix(".") ? String(sentence.dropLast()) : sentence
   }
 
   private typealias Content = (organisations: [Set<Int>], visits: [Set<JudgedPlan.Visit>])

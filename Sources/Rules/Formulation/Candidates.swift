@@ -45,14 +45,17 @@ struct Candidates {
     }
   }
 
-  /// The organisations that the member may be assigned, ascending.
+  /// The organisations that the rules let the member be assigned, ascending: candidates in the sense of rules.md,
+  /// those that a pin forbids included.
   func organisations(for member: Int) -> [Int] {
     let world = situation.world
     guard let (_, assign) = assignOfRole[world.members[member].role] else { return [] }
-    return assign.offered(to: member, in: world).filter { organisation in
-      !forbiddenPairs.contains(PinnedPair(member: member, organisation: organisation))
-        && excludingRule(member, organisation) == nil
-    }
+    return assign.offered(to: member, in: world).filter { excludingRule(member, $0) == nil }
+  }
+
+  /// Whether a pin without a date forbids the pair.
+  func isForbidden(_ member: Int, _ organisation: Int) -> Bool {
+    forbiddenPairs.contains(PinnedPair(member: member, organisation: organisation))
   }
 
   /// The organisations that the member may visit without being assigned to them, ascending.

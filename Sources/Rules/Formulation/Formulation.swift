@@ -70,6 +70,8 @@ public struct Formulation: Sendable {
   public internal(set) var pairsOfMember: [Range<Int>] = []
   /// For each member, its visits.
   public internal(set) var visitsOfMember: [Range<Int>] = []
+  /// For each organisation, the roles of its candidates, those included whom a pin forbids.
+  public internal(set) var rolesOfCandidates: [Set<Role>] = []
   /// For each organisation, indices of its pairs, by member.
   public internal(set) var pairsOfOrganisation: [[Int]] = []
   /// For each meeting, indices of the visits to it, by member.

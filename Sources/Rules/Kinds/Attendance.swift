@@ -48,7 +48,7 @@ public struct Attendance: RuleKind {
   public func meetings(in formulation: Formulation) -> [Int] {
     let world = formulation.world
     return world.organisations.indices.flatMap { organisation -> [Int] in
-      if formulation.takers(of: organisation, roles).isEmpty { return [] }
+      guard formulation.rolesOfCandidates[organisation].contains(where: roles.contains) else { return [] }
       return world.meetingsOfOrganisation[organisation].filter { concerns(world.meetings[$0]) }
     }
   }

@@ -116,10 +116,10 @@ extension VisitQuota {
   public func objection(to member: Int, at organisation: Int, in world: World) -> Message? {
     let place = world.organisations[organisation]
     guard target == .residence, world.members[member].residence == place.id else { return nil }
-    let who = world.sentenceStart(member)
+    let who = world.who(member)
     return Message(
-      "\(who.vietnamese) được phân công về \(place.name), là nơi cư trú; nơi cư trú đã có chỉ tiêu riêng.",
-      "\(who.english) is assigned \(place.name), the place of residence, which has a quota of its own.")
+      "\(place.name) là nơi cư trú của \(who.vietnamese), đã có chỉ tiêu riêng",
+      "\(place.name) is the residence of \(who.english), which has a quota of its own")
   }
 
   public func violations(in plan: JudgedPlan) -> [Finding] {
@@ -145,7 +145,7 @@ extension VisitQuota {
   }
 
   /// Whether the date lies in the period, and not after `until_day` of its last month.
-  private func isInTime(_ date: Day, _ period: Period) -> Bool {
+  func isInTime(_ date: Day, _ period: Period) -> Bool {
     guard period.contains(date) else { return false }
     guard let untilDay, date.year == period.last.year, date.month == period.last.month else { return true }
     return date.dayOfMonth <= untilDay
@@ -181,7 +181,7 @@ extension VisitQuota {
   }
 
   /// The target in words, with the reason where the member has none.
-  private func destination(of member: Int, _ organisation: Int?, _ world: World) -> Message {
+  func destination(of member: Int, _ organisation: Int?, _ world: World) -> Message {
     if let organisation { return Message(world.place(organisation), world.place(organisation)) }
     let person = world.members[member]
     switch target {
