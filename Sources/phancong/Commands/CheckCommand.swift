@@ -49,36 +49,35 @@ struct CheckCommand: ParsableCommand {
     let loaded = try input.load()
     let situation = try before.situation(of: loaded)
     let filter = try filter.filter(in: situation.world)
-    var statedByPlan: [Plan.Shortfall] = []
-    let violations: [Violation]
+    var violations: [Violation]
+    var goals: [Verdict.Measure] = []
+    var stated: [Plan.Shortfall] = []
     if let path = plan {
       let plan = try readPlan(path, of: loaded.scenario)
       let verdict = Check.judge(plan, in: situation).filtered(filter)
-      (violations, statedByPlan) = (verdict.violations, plan.shortfalls)
-      try show(
-        violations, verdict.goals,
-        none: Message("Kế hoạch không có vi phạm nào.", "The plan has no violations."))
+      (violations, goals, stated) = (verdict.violations, verdict.goals, plan.shortfalls)
     } else {
-      violations = InputCheck.judge(situation, filter: filter)
-      try show(
-        violations, [], none: Message("Dữ liệu không có gì vướng.", "Nothing stands in the way of a plan."))
+      violations = Check.input(situation, passing: filter)
     }
+    try show(violations, goals, in: situation.world)
     let isBroken = violations.contains { violation in
       switch violation.severity {
       case .hard: true
-      case .shortfall: strict || !statedByPlan.contains { $0.covers(violation) }
+      case .shortfall: strict || !stated.contains { $0.covers(violation) }
       case .warning: false
       }
     }
     if isBroken { throw ExitCode.violations }
   }
 
-  private func show(_ violations: [Violation], _ goals: [Verdict.Measure], none: Message) throws(Failure) {
+  private func show(
+    _ violations: [Violation], _ goals: [Verdict.Measure], in world: World
+  ) throws(Failure) {
     if json {
-      let bytes = VerdictJSON.bytes(violations: violations, goals: goals, language: Console.language)
-      try Console.data(String(decoding: bytes, as: UTF8.self))
+      let measures = goals.map { (goal: $0.goal, value: $0.value) }
+      try Console.data(ViolationReport.json(violations, goals: measures, language: Console.language))
     } else {
-      try Console.data(ViolationText.text(violations, none: none))
+      try Console.data(ViolationReport.text(violations, world: world, language: Console.language))
     }
   }
 }

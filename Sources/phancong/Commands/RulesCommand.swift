@@ -1,4 +1,5 @@
 import ArgumentParser
+import Documents
 import Domain
 import Files
 import Glibc
@@ -20,16 +21,22 @@ struct RulesCommand: ParsableCommand {
       "The id of a built-in regime, or the path of a regime file.", valueName: "regime"))
   var regime: String?
 
+  @Flag(
+    help: ArgumentHelp("Writes RULES.md, the reference of all kinds and regimes.", visibility: .hidden))
+  var markdown = false
+
   @OptionGroup var general: GeneralOptions
 
   func run() throws {
     let regimes = BuiltInRegimes.standard
     if let name = regime {
-      try Console.data(RegimeText.full(try find(name, in: regimes)))
-    } else {
-      let all = try regimes.ids.compactMap { try regimes.regime($0) }
-      try Console.data(all.map(RegimeText.brief).joined(separator: "\n"))
+      try Console.data(RulesListing.detail(try find(name, in: regimes), language: Console.language))
+      return
     }
+    let all = try regimes.ids.compactMap { try regimes.regime($0) }
+    try Console.data(
+      markdown
+        ? RulesDocument.render(regimes: all) : RulesListing.overview(all, language: Console.language))
   }
 
   private func find(_ name: String, in regimes: BuiltInRegimes) throws -> Regime {

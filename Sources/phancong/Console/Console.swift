@@ -10,8 +10,10 @@ enum Console {
   static let isWatched = isatty(STDERR_FILENO) == 1
 
   /// Writes data to standard output.
-  static func data(_ text: String) throws(Failure) {
-    let bytes = Array(text.utf8)
+  static func data(_ text: String) throws(Failure) { try data(Array(text.utf8)) }
+
+  /// Writes data to standard output.
+  static func data(_ bytes: [UInt8]) throws(Failure) {
     do throws(SystemError) {
       try bytes.writeAll(to: STDOUT_FILENO)
     } catch {

@@ -9,7 +9,7 @@ enum PlanGuard {
     if plan.status == .infeasible { return }
     let verdict = Check.judge(plan, in: situation)
     var faults = verdict.violations.filter { $0.severity == .hard }.map {
-      ViolationText.line($0, Console.language)
+      "\($0.message.text) [\($0.rule)]"
     }
     for (stated, real) in zip(plan.goals, verdict.goals)
     where stated.goal != real.goal || stated.value != real.value {
