@@ -83,7 +83,7 @@ struct TreeSearch {
   }
 
   private mutating func record(_ master: Master) {
-    let point = master.point()
+    let point = master.point { matters($0, master) }
     if DBG { dbg("record feasible=\(master.part.isFeasible(point)) held=\(held.indices.map { (Int(master.part.value(of: $0, at: point).rounded()), held[$0]) }) value=\(master.part.value(of: goal, at: point))") 
       for row in 0..<master.part.rowCount { var a = 0.0; for e in master.part.rows.entries(row) { a += master.part.rows.coefficients[e] * point[Int(master.part.rows.indices[e])] }; if a < master.part.rowLower[row] - 1e-9 || a > master.part.rowUpper[row] + 1e-9 { dbg("   row \(row) a=\(a) [\(master.part.rowLower[row]),\(master.part.rowUpper[row])] present=\(master.sessionRow[row]) implied=\(master.implied[row]) group=\(master.part.groupOfRow[row]) \(master.part.rows.entries(row).map { (master.part.rows.coefficients[$0], point[Int(master.part.rows.indices[$0])], master.sessionColumn[Int(master.part.rows.indices[$0])]) })") } } }
     // Tolerances may add up: only what holds in whole numbers counts.
@@ -96,6 +96,14 @@ struct TreeSearch {
     best = point
   }
 
+  /// Whether a column must be whole: a count that only later goals look at can be rounded up afterwards.
+  private func matters(_ column: Int, _ master: Master) -> Bool {
+    switch master.part.classes[column] {
+    case .decision, .date: true
+    case .peak, .auxiliary: (0...goal).contains { master.part.goals[$0][column] != 0 }
+    }
+  }
+
   /// Peaks first, then the decision nearest to 1, then counts, then dates.
   private func branchingColumn(_ master: Master) -> Int? {
     var choice: (kind: Part.ColumnClass, score: Double, column: Int)?
@@ -103,6 +111,7 @@ struct TreeSearch {
       let value = master.values[column]
       let fraction = value - value.rounded(.down)
       if min(fraction, 1 - fraction) <= Master.tolerance { continue }
+      guard matters(Int(master.partColumn[column]), master) else { continue }
       let kind = master.part.classes[Int(master.partColumn[column])]
       if let choice, (choice.kind.rawValue, -choice.score) <= (kind.rawValue, -fraction) { continue }
       choice = (kind, fraction, column)
