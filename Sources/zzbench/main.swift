@@ -27,3 +27,22 @@ if args[1] == "rrule" || args[1] == "rtime" {
     } catch { print(ContinuousClock.now - t); print(error.text(.vietnamese)); print(error.text(.english)); print(error.exitCode) }
   }
 }
+import TestScenarios
+if args[1] == "broken" {
+  var all: [String: [String]] = [:]
+  for input in BrokenInput.all {
+    try input.files.withFolder { folder in
+      let t = ContinuousClock.now
+      do throws(InputFailure) {
+        _ = try ScenarioReader.read(folder: folder)
+        print("## \(input.name) READ!")
+      } catch {
+        print("## \(input.name) \(error.exitCode) \(ContinuousClock.now - t > .milliseconds(100) ? "SLOW \(ContinuousClock.now - t)" : "")")
+        for f in error.findings { print("   ", f.text(.vietnamese)); print("   ", f.text(.english)) }
+        all[input.name] = error.errors.map { $0.text(.vietnamese) }
+        if error.exitCode != input.exitCode { print("   CODE") }
+      }
+    }
+  }
+  try JSONEncoder().encode(all).write(to: URL(fileURLWithPath: "/tmp/exp.json"))
+}

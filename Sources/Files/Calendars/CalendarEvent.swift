@@ -55,7 +55,7 @@ struct CalendarEvent {
     guard end >= start else {
       throw CalendarProblem(
         lines.line(of: "DTEND"), "sự kiện kết thúc trước khi bắt đầu; hãy sửa lại",
-        "the event ends before it starts")
+        "the event ends before it starts; correct it")
     }
     let status = icalcomponent_get_first_property(component, ICAL_STATUS_PROPERTY)
     let transparency = icalcomponent_get_first_property(component, ICAL_TRANSP_PROPERTY)

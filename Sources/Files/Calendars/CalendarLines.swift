@@ -63,7 +63,9 @@ struct CalendarLines {
     case "BEGIN":
       if open.count == 1 && word == "VEVENT" { events.append(Event(line: line)) }
       if open.count > 20 {
-        return fail(line, "thành phần lồng quá sâu", "components are nested too deeply")
+        return fail(
+          line, "thành phần lồng quá sâu; hãy xuất lại lịch",
+          "components are nested too deeply; export the calendar again")
       }
       open.append((word, line))
     case "END":

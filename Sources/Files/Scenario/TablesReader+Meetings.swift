@@ -112,8 +112,8 @@ extension TablesReader {
     }
     if let date, let announced, announced > date {
       row.error(
-        table.column("announced"), "ngày thông báo phải không sau ngày họp \(date)",
-        "the announcement may not be after the meeting's date \(date)")
+        table.column("announced"), "ngày thông báo không được sau ngày họp \(date); hãy sửa lại",
+        "the announcement may not be after the meeting's date \(date); correct it")
     }
     guard let id, let organisation, let date, let start, let end, let invitation else { return nil }
     return Meeting(
