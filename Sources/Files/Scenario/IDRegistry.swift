@@ -14,7 +14,7 @@ final class IDRegistry {
   private var lines: [String: Int] = [:]
   private let schema: TableSchema
   /// Whether the table could be read: only then a reference can be called wrong.
-  private let isReliable: Bool
+  let isReliable: Bool
   private var suggestions: Suggestions?
 
   /// Registers the ids of a table; duplicates are reported.

@@ -7,7 +7,7 @@ public struct ScenarioReader {
   ///
   /// All errors are found, not only the first; the failure holds them with the warnings.
   public static func read(
-    folder: String, builtInRegimes: BuiltInRegimes
+    folder: String, builtInRegimes: BuiltInRegimes = .standard
   ) throws(InputFailure) -> LoadedScenario {
     let findings = Findings()
     try checkFolder(folder, findings)
@@ -23,6 +23,7 @@ public struct ScenarioReader {
     scenario.issuer = settings.issuer
     tables.read(into: &scenario)
     try findings.throwIfErrors()
+    scenario.fingerprint = CanonicalForm(scenario, rules).fingerprint
     return LoadedScenario(scenario: scenario, rules: rules, warnings: findings.sorted)
   }
 

@@ -53,6 +53,7 @@ final class TablesReader {
     scenario.holidays = readHolidays()
     scenario.history = readHistory()
     scenario.pins = readPins()
+    readCalendars(into: &scenario)
   }
 
   private static func open(_ schema: TableSchema, folder: String, findings: Findings) -> Table? {

@@ -121,5 +121,6 @@ extension TableSchema.Column {
   /// Whether a heading names the column: by key or by the heading of a workbook, in capitals or not.
   fileprivate func isNamed(_ title: String) -> Bool {
     title == key || title.lowercased() == heading.vietnamese.lowercased()
+      || title.lowercased() == heading.english.lowercased()
   }
 }

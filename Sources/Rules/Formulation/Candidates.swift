@@ -45,17 +45,17 @@ struct Candidates {
     }
   }
 
-  /// The organisations that the rules let the member be assigned, ascending: candidates in the sense of rules.md,
-  /// those that a pin forbids included.
+  /// The organisations that the member may be assigned, ascending.
   func organisations(for member: Int) -> [Int] {
     let world = situation.world
     guard let (_, assign) = assignOfRole[world.members[member].role] else { return [] }
     return assign.offered(to: member, in: world).filter { excludingRule(member, $0) == nil }
   }
 
-  /// Whether a pin without a date forbids the pair.
+  /// Whether a pin forbids the assignment. The pair is a candidate all the same: its organisation is one that
+  /// somebody could have been assigned.
   func isForbidden(_ member: Int, _ organisation: Int) -> Bool {
-    forbiddenPairs.contains(PinnedPair(member: member, organisation: organisation))
+    !forbiddenPairs.isEmpty && forbiddenPairs.contains(PinnedPair(member: member, organisation: organisation))
   }
 
   /// The organisations that the member may visit without being assigned to them, ascending.

@@ -1,0 +1,146 @@
+import CLibical
+import Domain
+
+/// One VEVENT as libical has parsed it. Used with libical locked.
+struct CalendarEvent {
+  let uid: String
+  let summary: String
+  let line: Int
+  /// First start and end, local seconds.
+  let start: Int
+  let end: Int
+  let isAllDay: Bool
+  /// Whether it takes up no time: cancelled or transparent.
+  let isIdle: Bool
+  /// Which occurrence of the event with the same UID this one replaces; `nil` where it is no replacement.
+  let replaces: Mark?
+
+  /// An occurrence named by its start: local seconds, or only a day.
+  enum Mark: Hashable {
+    case moment(Int)
+    case day(Int)
+
+    /// Whether an occurrence that starts then is meant.
+    func matches(_ start: Int) -> Bool {
+      switch self {
+      case .moment(let second): second == start
+      case .day(let day): floored(start, 86_400) == day
+      }
+    }
+  }
+
+  private let component: OpaquePointer
+  private let zone: CalendarZone
+  private let startTime: icaltimetype
+
+  /// More steps of a recurrence than this are refused: a rule by the second or minute.
+  private static let mostSteps: Int32 = 100_000
+
+  /// Reads an event's own properties.
+  init(
+    _ component: OpaquePointer, lines: CalendarLines.Event, zone: CalendarZone
+  ) throws(CalendarProblem) {
+    self.component = component
+    self.zone = zone
+    line = lines.line
+    try CalendarEvent.checkComplete(component, lines)
+    uid = CalendarEvent.text(component, ICAL_UID_PROPERTY) { icalproperty_get_uid($0) }
+    summary = CalendarEvent.text(component, ICAL_SUMMARY_PROPERTY) { icalproperty_get_summary($0) }
+    guard let property = icalcomponent_get_first_property(component, ICAL_DTSTART_PROPERTY) else {
+      throw CalendarProblem(
+        lines.line, "sự kiện không có DTSTART; hãy ghi lúc bắt đầu",
+        "the event has no DTSTART; give its start")
+    }
+    startTime = try CalendarEvent.time(property, component, lines, "DTSTART")
+    start = try CalendarEvent.seconds(startTime, zone, lines, "DTSTART")
+    isAllDay = startTime.is_date != 0
+    end = try CalendarEvent.end(component, zone, lines, start: start, isAllDay: isAllDay)
+    guard end >= start else {
+      throw CalendarProblem(
+        lines.line(of: "DTEND"), "sự kiện kết thúc trước khi bắt đầu; hãy sửa lại",
+        "the event ends before it starts")
+    }
+    let status = icalcomponent_get_first_property(component, ICAL_STATUS_PROPERTY)
+    let transparency = icalcomponent_get_first_property(component, ICAL_TRANSP_PROPERTY)
+    let transparent = [ICAL_TRANSP_TRANSPARENT, ICAL_TRANSP_TRANSPARENTNOCONFLICT]
+    isIdle =
+      status.map { icalproperty_get_status($0) == ICAL_STATUS_CANCELLED } ?? false
+      || transparency.map { transparent.contains(icalproperty_get_transp($0)) } ?? false
+    replaces = try CalendarEvent.mark(component, zone, lines)
+  }
+
+  /// The starts of all occurrences that may touch the days from `first` to `last`, local seconds; exceptions are
+  /// taken out.
+  func starts(
+    from first: Day, through last: Day, lines: CalendarLines.Event
+  ) throws(CalendarProblem) -> [(start: Int, end: Int)] {
+    let length = end - start
+    var spans: [Int: Int] = [start: end]
+    // One day more on both sides, for the difference between time zones.
+    let earliest = CalendarEvent.date(first - length / 86_400 - 2)
+    let latest = CalendarEvent.date(last + 2)
+    for property in CalendarEvent.properties(component, ICAL_RRULE_PROPERTY) {
+      for time in try recurrence(property, earliest, latest, lines) {
+        if let second = zone.seconds(time) { spans[second] = second + length }
+      }
+    }
+    for property in CalendarEvent.properties(component, ICAL_RDATE_PROPERTY) {
+      let span = try addition(property, length, lines)
+      spans[span.start] = span.end
+    }
+    for property in CalendarEvent.properties(component, ICAL_EXDATE_PROPERTY) {
+      let time = try CalendarEvent.zoned(
+        icalproperty_get_exdate(property), property, component, lines, "EXDATE")
+      let second = try CalendarEvent.seconds(time, zone, lines, "EXDATE")
+      let mark = time.is_date != 0 && !isAllDay ? Mark.day(floored(second, 86_400)) : .moment(second)
+      spans = spans.filter { !mark.matches($0.key) }
+    }
+    return spans.map { ($0.key, $0.value) }.sorted { $0.0 < $1.0 }
+  }
+
+  private func recurrence(
+    _ property: OpaquePointer, _ first: icaltimetype, _ last: icaltimetype, _ lines: CalendarLines.Event
+  ) throws(CalendarProblem) -> [icaltimetype] {
+    var count: Int32 = 0
+    let capacity = 8192
+    let times = [icaltimetype](unsafeUninitializedCapacity: capacity) { buffer, size in
+      count = phancong_event_times(
+        property, startTime, first, last, buffer.baseAddress, Int32(capacity), CalendarEvent.mostSteps)
+      size = max(0, Int(count))
+    }
+    let line = lines.line(of: "RRULE")
+    if count == -2 {
+      throw CalendarProblem(
+        line, "sự kiện lặp quá nhiều lần; hãy dùng FREQ=DAILY hoặc thưa hơn, hoặc ghi ngày bắt đầu muộn hơn",
+        "the event recurs too often; use FREQ=DAILY or less often, or start it later")
+    }
+    if count < 0 {
+      throw CalendarProblem(
+        line, "không hiểu quy tắc lặp RRULE; hãy sửa lại",
+        "the recurrence RRULE is not understood; correct it")
+    }
+    return times
+  }
+
+  /// The span of an RDATE: a time, or a period with an end of its own.
+  private func addition(
+    _ property: OpaquePointer, _ length: Int, _ lines: CalendarLines.Event
+  ) throws(CalendarProblem) -> (start: Int, end: Int) {
+    let value = icalproperty_get_rdate(property)
+    let isPeriod = icaltime_is_null_time(value.time) != 0
+    let time = try CalendarEvent.zoned(
+      isPeriod ? value.period.start : value.time, property, component, lines, "RDATE")
+    let start = try CalendarEvent.seconds(time, zone, lines, "RDATE")
+    guard isPeriod else { return (start, start + length) }
+    if icaltime_is_null_time(value.period.end) == 0 {
+      let time = try CalendarEvent.zoned(value.period.end, property, component, lines, "RDATE")
+      return (start, max(start, try CalendarEvent.seconds(time, zone, lines, "RDATE")))
+    }
+    return (start, start + max(0, Int(icaldurationtype_as_int(value.period.duration))))
+  }
+}
+
+extension CalendarLines.Event {
+  /// The line of the event's first property of a name, or of the event.
+  func line(of property: String) -> Int { properties[property]?.first?.line ?? line }
+}

@@ -1,0 +1,115 @@
+/// The lines of an iCalendar text: where its events and their properties stand, and whether it is whole.
+///
+/// libical repairs what it can and keeps no line numbers; this finds what it would silently drop.
+struct CalendarLines {
+  /// An event and where its properties stand.
+  struct Event {
+    /// The line of `BEGIN:VEVENT`.
+    var line: Int
+    /// For each property of the event itself, the lines and numbers of values.
+    var properties: [String: [(line: Int, values: Int)]] = [:]
+  }
+
+  /// The events in the order of the file.
+  private(set) var events: [Event] = []
+  /// Whether the text hangs together; what does not has been reported.
+  private(set) var isWhole = true
+
+  private let name: String
+  private let findings: Findings
+  /// The components that are open, with their lines.
+  private var open: [(name: String, line: Int)] = []
+
+  /// Scans a text.
+  init(_ file: SourceFile, findings: Findings) {
+    name = file.name
+    self.findings = findings
+    var isEmpty = true
+    for (line, bytes) in CalendarLines.unfolded(file.bytes) {
+      isEmpty = false
+      take(bytes, at: line)
+      if !isWhole { return }
+    }
+    if isEmpty {
+      fail(1, "tệp lịch trống; hãy xuất lại lịch dạng .ics", "the calendar is empty; export it as .ics again")
+    } else if let last = open.last {
+      fail(
+        last.line, "BEGIN:\(last.name) không có END:\(last.name); tệp có thể bị cắt cụt, hãy xuất lại",
+        "BEGIN:\(last.name) has no END:\(last.name); the file may be cut off, export it again")
+    }
+  }
+
+  private mutating func take(_ bytes: [UInt8], at line: Int) {
+    guard let (key, value) = CalendarLines.split(bytes) else {
+      return fail(
+        line, "dòng không có dạng TÊN:GIÁ-TRỊ; hãy xuất lại lịch dạng .ics",
+        "the line is not of the form NAME:VALUE; export the calendar as .ics again", bytes)
+    }
+    let word = String(decoding: value[...].trimmed, as: UTF8.self).uppercased()
+    if open.isEmpty && !(key == "BEGIN" && word == "VCALENDAR") {
+      return fail(
+        line, "không phải tệp iCalendar; tệp phải bắt đầu bằng BEGIN:VCALENDAR",
+        "this is no iCalendar file; it must begin with BEGIN:VCALENDAR", bytes)
+    }
+    switch key {
+    case "BEGIN":
+      if open.count == 1 && word == "VEVENT" { events.append(Event(line: line)) }
+      if open.count > 20 {
+        return fail(line, "thành phần lồng quá sâu", "components are nested too deeply")
+      }
+      open.append((word, line))
+    case "END":
+      guard let last = open.last, last.name == word else {
+        let expected = open.last?.name ?? ""
+        return fail(
+          line, "END:\(word) không khớp với BEGIN:\(expected); hãy xuất lại lịch",
+          "END:\(word) does not match BEGIN:\(expected); export the calendar again", bytes)
+      }
+      open.removeLast()
+    default:
+      guard open.count == 2, open[1].name == "VEVENT", !events.isEmpty else { return }
+      let values = value.count { $0 == UInt8(ascii: ",") } + 1
+      events[events.count - 1].properties[key, default: []].append((line, values))
+    }
+  }
+
+  private mutating func fail(_ line: Int, _ vietnamese: String, _ english: String, _ bytes: [UInt8] = []) {
+    isWhole = false
+    let value = bytes.isEmpty ? nil : String(decoding: bytes.prefix(200), as: UTF8.self)
+    findings.error(name, line: line, value: value, vietnamese, english)
+  }
+
+  /// The property's name in capitals and its value; `nil` where there is no colon.
+  private static func split(_ bytes: [UInt8]) -> (key: String, value: ArraySlice<UInt8>)? {
+    var isQuoted = false
+    var nameEnd: Int?
+    for (index, byte) in bytes.enumerated() {
+      if byte == UInt8(ascii: "\"") { isQuoted.toggle() }
+      if byte == UInt8(ascii: ";") && nameEnd == nil { nameEnd = index }
+      if byte == UInt8(ascii: ":") && !isQuoted {
+        let key = bytes[..<(nameEnd ?? index)]
+        guard !key.isEmpty else { return nil }
+        return (String(decoding: key, as: UTF8.self).uppercased(), bytes[(index + 1)...])
+      }
+    }
+    return nil
+  }
+
+  /// Logical lines with the line on which each starts: a line that begins with a space goes on from the one
+  /// before. Blank lines are left out.
+  private static func unfolded(_ bytes: [UInt8]) -> [(line: Int, bytes: [UInt8])] {
+    var result: [(line: Int, bytes: [UInt8])] = []
+    var number = 0
+    for physical in bytes.split(separator: 10, omittingEmptySubsequences: false) {
+      number += 1
+      let line = physical.last == 13 ? physical.dropLast() : physical
+      guard let first = line.first else { continue }
+      if (first == 32 || first == 9) && !result.isEmpty {
+        result[result.count - 1].bytes += line.dropFirst()
+      } else if !line.trimmed.isEmpty {
+        result.append((number, Array(line)))
+      }
+    }
+    return result
+  }
+}

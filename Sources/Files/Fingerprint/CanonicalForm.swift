@@ -1,0 +1,168 @@
+import Crypto
+import Domain
+
+#if canImport(Glibc)
+  import Glibc
+#else
+  import Foundation
+#endif
+
+/// What was read, in one spelling: the text whose SHA-256 is the scenario's fingerprint.
+///
+/// `docs/canonical-form.md` describes it; change both together, and the number in the first line with them.
+struct CanonicalForm {
+  /// The text, UTF-8, each line ended with a line feed.
+  private(set) var bytes: [UInt8] = []
+  /// Where the lines of the section being written begin and end.
+  private var lines: [Range<Int>] = []
+  private var lineStart = 0
+  private var isFirstField = true
+
+  private static let tab = UInt8(ascii: "\t")
+  private static let lineFeed = UInt8(ascii: "\n")
+
+  /// An empty form; ``Files/CanonicalForm/init(_:_:)`` fills it in.
+  init() { bytes.reserveCapacity(1 << 16) }
+
+  /// SHA-256 in hexadecimal.
+  var fingerprint: String {
+    var digits: [UInt8] = []
+    for byte in SHA256.hash(data: bytes) {
+      digits.append(CanonicalForm.digit(byte >> 4))
+      digits.append(CanonicalForm.digit(byte & 15))
+    }
+    return String(decoding: digits, as: UTF8.self)
+  }
+
+  /// Appends a field of the line.
+  mutating func field(_ text: String) {
+    separate()
+    var text = text
+    text.withUTF8 { append(escaped: $0) }
+  }
+
+  /// Appends a field, empty for `nil`.
+  mutating func field(_ text: String?) {
+    if let text { field(text) } else { separate() }
+  }
+
+  /// Appends a whole number.
+  mutating func field(_ number: Int) { field(String(number)) }
+
+  /// Appends a decimal number: the shortest that reads back the same.
+  mutating func field(_ number: Double?) { field(number.map { $0 == 0 ? "0.0" : $0.description }) }
+
+  /// Appends `yes` or `no`.
+  mutating func field(_ flag: Bool) { field(flag ? "yes" : "no") }
+
+  /// Appends a date, empty for `nil`.
+  mutating func field(_ day: Day?) {
+    separate()
+    if let day { append(day) }
+  }
+
+  /// Appends a time.
+  mutating func field(_ time: TimeOfDay) {
+    separate()
+    append(time)
+  }
+
+  /// Appends a date with a time.
+  mutating func field(_ moment: Moment) {
+    separate()
+    append(moment.day)
+    bytes.append(UInt8(ascii: "T"))
+    append(TimeOfDay(minute: moment.minuteOfDay))
+  }
+
+  /// Appends a set of texts: sorted, separated by `;`.
+  mutating func field(_ set: [String]) {
+    separate()
+    for (index, text) in set.sorted().enumerated() {
+      if index > 0 { bytes.append(UInt8(ascii: ";")) }
+      var text = text
+      text.withUTF8 { append(escaped: $0, listed: true) }
+    }
+  }
+
+  /// Closes the line.
+  mutating func endLine() {
+    bytes.append(CanonicalForm.lineFeed)
+    lines.append(lineStart..<bytes.count)
+    lineStart = bytes.count
+    isFirstField = true
+  }
+
+  /// Closes the section: puts its lines into the order of their bytes, each once.
+  mutating func endSection() {
+    guard let first = lines.first?.lowerBound else { return }
+    let unsorted = bytes
+    bytes.removeSubrange(first...)
+    unsorted.withUnsafeBytes { text in
+      let sorted = lines.sorted { CanonicalForm.compare(text, $0, $1) < 0 }
+      var previous: Range<Int>?
+      for line in sorted {
+        if let previous, CanonicalForm.compare(text, previous, line) == 0 { continue }
+        bytes.append(contentsOf: text[line])
+        previous = line
+      }
+    }
+    lines.removeAll(keepingCapacity: true)
+    lineStart = bytes.count
+  }
+
+  private static func compare(_ text: UnsafeRawBufferPointer, _ left: Range<Int>, _ right: Range<Int>)
+    -> Int32
+  {
+    guard let base = text.baseAddress else { return 0 }
+    let order = memcmp(base + left.lowerBound, base + right.lowerBound, min(left.count, right.count))
+    return order != 0 ? order : Int32(clamping: left.count - right.count)
+  }
+
+  private mutating func separate() {
+    if !isFirstField { bytes.append(CanonicalForm.tab) }
+    isFirstField = false
+  }
+
+  /// Backslash, tab, line feed and, in lists, `;` are written with a backslash before them.
+  private mutating func append(escaped text: UnsafeBufferPointer<UInt8>, listed: Bool = false) {
+    for byte in text {
+      switch byte {
+      case UInt8(ascii: "\\"):
+        bytes.append(byte)
+        bytes.append(byte)
+      case UInt8(ascii: ";") where listed:
+        bytes.append(UInt8(ascii: "\\"))
+        bytes.append(byte)
+      case CanonicalForm.tab: bytes.append(contentsOf: [UInt8(ascii: "\\"), UInt8(ascii: "t")])
+      case CanonicalForm.lineFeed: bytes.append(contentsOf: [UInt8(ascii: "\\"), UInt8(ascii: "n")])
+      default: bytes.append(byte)
+      }
+    }
+  }
+
+  private mutating func append(_ day: Day) {
+    let (year, month, number) = day.date
+    append(year, digits: 4)
+    bytes.append(UInt8(ascii: "-"))
+    append(month, digits: 2)
+    bytes.append(UInt8(ascii: "-"))
+    append(number, digits: 2)
+  }
+
+  private mutating func append(_ time: TimeOfDay) {
+    append(time.minute / 60, digits: 2)
+    bytes.append(UInt8(ascii: ":"))
+    append(time.minute % 60, digits: 2)
+  }
+
+  private mutating func append(_ value: Int, digits: Int) {
+    var divisor = digits == 4 ? 1000 : 10
+    while divisor > 0 {
+      bytes.append(48 + UInt8(truncatingIfNeeded: value / divisor % 10))
+      divisor /= 10
+    }
+  }
+
+  private static func digit(_ value: UInt8) -> UInt8 { value < 10 ? 48 + value : 87 + value }
+}

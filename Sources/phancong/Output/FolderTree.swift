@@ -1,0 +1,65 @@
+import Glibc
+
+/// What lies in a folder: listing, linking and removing, never following a link.
+enum FolderTree {
+  /// The names in a folder, sorted.
+  static func names(in folder: String) throws(SystemError) -> [String] {
+    guard let stream = opendir(folder) else { throw SystemError.last }
+    defer { closedir(stream) }
+    var names: [String] = []
+    while let entry = readdir(stream) {
+      let name = withUnsafePointer(to: &entry.pointee.d_name) {
+        $0.withMemoryRebound(to: CChar.self, capacity: Int(NAME_MAX) + 1) { String(cString: $0) }
+      }
+      if name != "." && name != ".." { names.append(name) }
+    }
+    return names.sorted()
+  }
+
+  /// The kind and permissions of what is there, a link itself included; `nil` where nothing is.
+  static func mode(of path: String) -> mode_t? {
+    var status = stat()
+    return lstat(path, &status) == 0 ? status.st_mode : nil
+  }
+
+  /// Whether a folder is there, and no link to one.
+  static func isFolder(_ path: String) -> Bool { mode(of: path).map { $0 & S_IFMT == S_IFDIR } ?? false }
+
+  /// Gives something a second name: folders are made anew, all else inside is linked, so that nothing is copied and
+  /// nothing can be lost.
+  static func link(_ path: String, to other: String) throws(SystemError) {
+    guard let mode = mode(of: path), mode & S_IFMT == S_IFDIR else {
+      try checked(linkat(AT_FDCWD, path, AT_FDCWD, other, 0))
+      return
+    }
+    try checked(mkdir(other, 0o700))
+    for name in try names(in: path) { try link(path + "/" + name, to: other + "/" + name) }
+    try checked(chmod(other, mode & 0o7777))
+  }
+
+  /// Removes something with all that is inside.
+  static func remove(_ path: String) throws(SystemError) {
+    if isFolder(path) {
+      for name in try names(in: path) { try remove(path + "/" + name) }
+      try checked(rmdir(path))
+    } else {
+      try checked(unlink(path))
+    }
+  }
+
+  /// Writes a new file and waits until it is on the disk.
+  static func write(_ contents: [UInt8], to path: String) throws(SystemError) {
+    let descriptor = try checked(open(path, O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, 0o666))
+    defer { close(descriptor) }
+    try contents.writeAll(to: descriptor)
+    try checked(fsync(descriptor))
+  }
+
+  /// Waits until a folder's list of names is on the disk; a file system that can't do that has done its best.
+  static func synchronise(_ folder: String) {
+    let descriptor = open(folder, O_RDONLY | O_DIRECTORY | O_CLOEXEC)
+    guard descriptor >= 0 else { return }
+    fsync(descriptor)
+    close(descriptor)
+  }
+}
