@@ -69,6 +69,9 @@ let package = Package(
       swiftSettings: strict),
     .testTarget(name: "DomainTests", dependencies: ["Domain"], swiftSettings: strict),
     .testTarget(name: "RulesTests", dependencies: ["Domain", "Rules"], swiftSettings: strict),
+    .testTarget(
+      name: "SolverTests", dependencies: ["Domain", "LinearProgramming", "Rules", "Solver"],
+      swiftSettings: strict),
   ],
   swiftLanguageModes: [.v6]
 )
