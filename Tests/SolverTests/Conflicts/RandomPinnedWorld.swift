@@ -37,10 +37,42 @@ struct RandomPinnedWorld {
   /// The world of a seed.
   static func make(seed: Int) -> PinnedWorld {
     var maker = RandomPinnedWorld(random: SeededGenerator(seed: seed))
-    maker.addFacts()
-    maker.addRules()
-    maker.addPins()
+    if seed.isMultiple(of: 3) {
+      maker.crowd()
+    } else {
+      maker.addFacts()
+      maker.addRules()
+      maker.addPins()
+    }
     return maker.world
+  }
+
+  /// Everybody wants to go everywhere on one day of many meetings, each of which has something against it: several
+  /// rules and pins are needed to leave no way.
+  private mutating func crowd() {
+    let day = days[0]
+    for id in organisations {
+      world = world.organisation(id, area: random.pick(["t", "u"]))
+      for start in [480, 600, 840].filter({ _ in !random.oneIn(4) }) {
+        world = world.meeting(
+          id, day, TimeOfDay(minute: start), TimeOfDay(minute: start + 60), id: "\(id)T\(start)")
+      }
+    }
+    for id in members {
+      world = world.member(id, random.pick(roles))
+      for start in [480, 600, 840] where random.oneIn(3) {
+        world = world.busy(id, "\(Moment(day, minute: start))", "\(Moment(day, minute: start + 30))", "Họp")
+      }
+    }
+    world = world.assigning()
+    add(RespectCalendar.self)
+    if !random.oneIn(4) { add(MeetingCapacity.self) }
+    if !random.oneIn(3) { add(NoOverlap.self, ["per_day": .integer(random.pick([1, 2, 2]))]) }
+    if random.oneIn(4) { add(VisitLimit.self, ["every": "month", "count": 1]) }
+    for _ in 0..<random.number(2...4) {
+      world = world.keep(random.pick(members), random.pick(organisations), day)
+    }
+    if random.oneIn(3) { world = world.forbid(random.pick(members), random.pick(organisations)) }
   }
 
   private init(random: SeededGenerator) { self.random = random }
