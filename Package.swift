@@ -72,10 +72,15 @@ let package = Package(
     .testTarget(name: "DomainTests", dependencies: ["Domain"], swiftSettings: strict),
     .testTarget(name: "RulesTests", dependencies: ["Domain", "Rules"], swiftSettings: strict),
     .testTarget(
+<<<<<<< HEAD
       name: "ReportsTests",
       dependencies: ["Documents", "Domain", "Files", "Reports", "Rules"], swiftSettings: strict),
     .testTarget(
       name: "phancongTests", dependencies: ["phancong", "TestScenarios"], swiftSettings: strict),
+=======
+      name: "SolverTests", dependencies: ["Domain", "LinearProgramming", "Rules", "Solver"],
+      swiftSettings: strict),
+>>>>>>> conflicts
   ],
   swiftLanguageModes: [.v6]
 )
