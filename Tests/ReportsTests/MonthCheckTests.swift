@@ -29,7 +29,8 @@ struct MonthCheckTests {
   @Test func overlap() throws {
     var table = try table()
     table.move("x@2021-03-15", to: "2021-03-22")
-    #expect(try table.findings() == ["hard no-overlap an 2021-03-22 ×1"])
+    let found = try table.findings()
+    #expect(found == ["hard no-overlap an y 2021-03-22 ×1"])
   }
 
   @Test func duplication() throws {
@@ -168,14 +169,15 @@ struct MonthCheckTests {
     table.move("v@2021-03-18", to: "2021-03-04")  // notice
     table.move("w@2021-03-23", to: "2021-03-16")  // capacity
     table.delete("s@2021-03-24")  // quota
+    let found = try table.findings()
     #expect(
-      Set(try table.findings()) == [
-        "hard no-overlap an 2021-03-22 ×1", "hard plan chi w 2021-03-16 ×1",
+      Set(found) == [
+        "hard no-overlap an y 2021-03-22 ×1", "hard plan chi w 2021-03-16 ×1",
         "hard respect-calendar binh z 2021-03-17 ×1", "hard respect-calendar hoa u 2021-03-31 ×1",
         "hard notice giang v 2021-03-04 ×1", "hard meeting-capacity w 2021-03-16 ×1",
         "shortfall visit-quota khanh 2021-03 ×1",
       ])
-    #expect(try table.findings().count == 7)
+    #expect(found.count == 7)
   }
 
   @Test func aTableOfOneUnitStandsForThatUnitOnly() throws {
@@ -198,9 +200,10 @@ struct MonthCheckTests {
     table.delete("v@2021-03-18")
     table.move("x@2021-03-15", to: "2021-03-22")
     // Whoever has no row left is not known to be assigned anything: the quota is missing all the same.
+    let found = try table.findings(base: nil).map(\.summary)
     #expect(
-      try table.findings(base: nil).map(\.summary) == [
-        "hard no-overlap an 2021-03-22 ×1", "shortfall visit-quota giang 2021-03 ×1",
+      found == [
+        "hard no-overlap an y 2021-03-22 ×1", "shortfall visit-quota giang 2021-03 ×1",
       ])
   }
 }

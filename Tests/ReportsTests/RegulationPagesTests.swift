@@ -132,14 +132,16 @@ struct RegulationPagesTests {
   }
 
   /// The documents' articles by number: none is skipped.
-  @Test(arguments: [
-    ("bac-giang-2019", (1...7).map(String.init)), ("bac-kan-2020", (1...16).map(String.init)),
-    ("nhom-dia-ban-2024", (1...13).map(String.init)), ("tuyen-quang-2021", (1...4).map(String.init)),
-    ("quang-ngai-2020", ["I.1", "I.2", "II.1", "II.2", "II.3", "II.4", "II.5"]),
-  ]) func noArticleIsLeftOut(_ id: String, _ articles: [String]) throws {
+  @Test(arguments: ["bac-giang-2019": 7, "bac-kan-2020": 16, "nhom-dia-ban-2024": 13, "tuyen-quang-2021": 4])
+  func noArticleIsLeftOut(_ id: String, _ count: Int) throws {
     let named = try Self.rows(id).flatMap(\.articles)
-    for article in articles {
+    for article in (1...count).map(String.init) {
       #expect(named.contains { $0 == article || $0.hasPrefix(article + ".") }, "\(article)")
     }
+  }
+
+  @Test func noPartIsLeftOut() throws {
+    let named = Set(try Self.rows("quang-ngai-2020").flatMap(\.articles))
+    #expect(named == ["I.1", "I.2", "II.1", "II.2", "II.3", "II.4", "II.5"])
   }
 }

@@ -1,12 +1,12 @@
-import Domain
+public import Domain
 import Rules
 
-extension Day: @retroactive ExpressibleByStringLiteral {
+extension Day: ExpressibleByStringLiteral {
   /// A date that a test is sure of; a wrong one becomes a day far off, which the test then trips over.
   public init(stringLiteral value: String) { self = Day(value) ?? Day(number: -1_000_000) }
 }
 
-extension TimeOfDay: @retroactive ExpressibleByStringLiteral {
+extension TimeOfDay: ExpressibleByStringLiteral {
   public init(stringLiteral value: String) { self = TimeOfDay(value) ?? TimeOfDay(minute: 0) }
 }
 
