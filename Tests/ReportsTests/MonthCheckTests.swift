@@ -60,6 +60,15 @@ struct MonthCheckTests {
     #expect(found.first?.message.vietnamese.contains("Nghỉ lễ") == true)
   }
 
+  /// The date alone was edited; the id of the old meeting is still there.
+  @Test func holidayWithTheOldMeetingsId() throws {
+    var table = try table()
+    table.edit("v@2021-03-18", ",2021-03-18,", to: ",2021-03-31,")
+    let found = try table.findings(base: table.base)
+    #expect(found.map(\.summary) == ["hard respect-calendar giang v 2021-03-31 ×1"])
+    #expect(found.first?.meeting == nil)
+  }
+
   @Test func aDayWithoutAMeeting() throws {
     var table = try table()
     table.move("v@2021-03-18", to: "2021-03-19")
@@ -142,6 +151,21 @@ struct MonthCheckTests {
     var table = try table()
     table.move("x@2021-03-15", to: "2021-04-19")
     #expect(try table.findings() == ["warning plan an x 2021-04-19 ×1"])
+  }
+
+  /// Whoever changes the date alone leaves the hours of the meeting before; the new meeting's hours hold.
+  @Test func theHoursFollowTheDate() throws {
+    var sample = Sample()
+    for index in sample.scenario.meetings.indices where sample.scenario.meetings[index].id == "v@2021-03-25" {
+      sample.scenario.meetings[index].start = "14:00"
+      sample.scenario.meetings[index].end = "15:30"
+    }
+    var table = try EditedTable(sample, sample.year)
+    table.edit("v@2021-03-18", ",2021-03-18,", to: ",2021-03-25,")
+    #expect(try table.findings().isEmpty)
+    // Hours that somebody typed in are not the meeting's.
+    table.edit(",2021-03-25,", "08:00,10:00", to: "09:00,10:00")
+    #expect(try table.findings() == ["hard plan giang v 2021-03-25 ×1"])
   }
 
   /// Seven faults at once, each in another line: seven findings, and no other.
