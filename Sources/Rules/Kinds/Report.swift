@@ -64,5 +64,5 @@ public struct Report: RuleKind {
 
 extension Report {
   /// A plan says nothing about reports; the dates go into calendars, reminders and compliance tables.
-  public func violations(in plan: JudgedPlan) -> [Finding] { [] }
+  public func violations(in plan: JudgedPlan) -> [RuleFinding] { [] }
 }

@@ -112,11 +112,9 @@ struct PartSolver {
   private mutating func recover(_ master: inout Master, _ session: inout Session) throws -> Bool {
     for held in stride(from: targets.count, to: proven.count, by: -1) {
       if held < part.goals.count { try master.restore(stages[held], &session) }
-      let goal = held - 1
-      try master.aim(at: goal, &session)
+      try master.aim(from: held, &session)
       var search = TreeSearch(
-        goal: goal, target: targets[goal], cutoff: targets[goal] + 1, held: Array(targets.prefix(goal)),
-        nodeLimit: held == part.goals.count ? 200 : 60)
+        .anyPlan, held: Array(targets.prefix(held)), nodeLimit: held == part.goals.count ? 200 : 100)
       _ = try search.run(&master, deadline, &session)
       dbg("  recover held=\(held) nodes=\(search.nodes) found=\(search.best != nil)")
       if let point = search.best {
@@ -180,6 +178,17 @@ struct PartSolver {
   ) throws -> (best: [Double]?, cutoff: Int?)? {
     let coefficients = part.goals[goal]
     guard try reach(goal, &master, &session) != nil else { return nil }
+    // Perhaps the groups at hand have a plan that attains the bound: then no other group need be looked at.
+    if master.states.contains(.inactive) {
+      let stage = master.stage(&session)
+      var search = TreeSearch(.best(goal: goal, target: bound), held: proven, cutoff: bound + 1, nodeLimit: 300)
+      try master.hold(goal, target: Double(bound), relaxation: session.objectiveValue, &session)
+      _ = try search.run(&master, deadline, &session)
+      dbg("  restricted goal \(goal) bound \(bound) nodes \(search.nodes) found \(search.best != nil)")
+      if let point = search.best { return (point, search.cutoff) }
+      try master.restore(stage, &session)
+      guard try reach(goal, &master, &session) != nil else { return nil }
+    }
     // A plan within the limit has no group that costs more than the gap.
     let entering = master.pricedGroups(
       { coefficients[$0] }, below: Double(limit) - relaxation + Master.tolerance, perOwner: .max, perItem: .max)
@@ -189,7 +198,7 @@ struct PartSolver {
     }
     try master.hold(goal, target: Double(limit), relaxation: session.objectiveValue, &session)
     var search = TreeSearch(
-      goal: goal, target: bound, cutoff: limit + 1, held: proven, nodeLimit: .max)
+      .best(goal: goal, target: bound), held: proven, cutoff: limit + 1, nodeLimit: .max)
     let ending = try search.run(&master, deadline, &session)
     dbg("  settle goal \(goal) bound \(bound) limit \(limit) cutoff \(String(describing: search.cutoff)) nodes \(search.nodes) \(ending) entering \(entering.count)")
     if let point = search.best { best = point }
