@@ -14,7 +14,6 @@ let package = Package(
     .executable(name: "phancong", targets: ["phancong"]),
     .library(name: "LinearProgramming", targets: ["LinearProgramming"]),
     .library(name: "Solver", targets: ["Solver"]),
-    .library(name: "Dev", targets: ["Rules", "Domain", "LinearProgramming", "Files"]),
   ],
   dependencies: [
     .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
@@ -72,15 +71,13 @@ let package = Package(
     .testTarget(name: "DomainTests", dependencies: ["Domain"], swiftSettings: strict),
     .testTarget(name: "RulesTests", dependencies: ["Domain", "Rules"], swiftSettings: strict),
     .testTarget(
-<<<<<<< HEAD
       name: "ReportsTests",
       dependencies: ["Documents", "Domain", "Files", "Reports", "Rules"], swiftSettings: strict),
     .testTarget(
       name: "phancongTests", dependencies: ["phancong", "TestScenarios"], swiftSettings: strict),
-=======
+    .testTarget(
       name: "SolverTests", dependencies: ["Domain", "LinearProgramming", "Rules", "Solver"],
       swiftSettings: strict),
->>>>>>> conflicts
   ],
   swiftLanguageModes: [.v6]
 )

@@ -35,7 +35,8 @@ extension Formulation {
       guard missing > 0 else { return nil }
       return Plan.Shortfall(
         rule: situation.rules.rules[term.rule].id, member: term.subject.member.map { world.members[$0].id },
-        organisation: term.subject.organisation.map { world.organisations[$0].id }, period: term.subject.period,
+        organisation: term.subject.organisation.map { world.organisations[$0].id },
+        period: term.subject.period,
         missing: missing)
     }
   }
