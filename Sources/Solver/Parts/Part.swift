@@ -98,10 +98,12 @@ struct Part {
     return sum
   }
 
-  /// The plan in which nobody is assigned anything beyond what bounds demand, and everything falls short; `nil`
-  /// where that breaks a row.
-  func start() -> [Double]? {
+  /// The plan in which only what pins demand is 1 and everything else falls short; `nil` where that breaks a row.
+  func start(keeping kept: Set<Column>) -> [Double]? {
     var point = lower
+    if !kept.isEmpty {
+      for column in point.indices where kept.contains(columns[column]) { point[column] = 1 }
+    }
     for column in point.indices where classes[column] == .auxiliary && upper[column] < .infinity {
       point[column] = upper[column]
     }
