@@ -15,6 +15,7 @@ struct YearChart {
   private let say: Wording
   private let first: Day
   private let days: Int
+  private let entries: [BusyEntry]
   private let labelWidth = 1700
   private let width = 13_000
   private let headHeight = 360
@@ -27,6 +28,7 @@ struct YearChart {
     first = view.world.scenario.horizon.lowerBound
     let horizon = view.world.scenario.horizon
     days = horizon.upperBound - horizon.lowerBound + 1
+    entries = YearChart.entries(view.world.scenario)
   }
 
   /// One picture for every 55 members, in the order of the documents; `nil` where there is nobody.
@@ -111,7 +113,7 @@ struct YearChart {
   private mutating func busy(_ people: [Int]) {
     let world = view.world
     let known = people.enumerated().filter { $0.element < world.members.count }
-    guard world.scenario.busy.count <= YearChart.entryLimit else {
+    guard entries.count <= YearChart.entryLimit else {
       for (row, person) in known {
         html.markup("<path class=\"busy\" d=\"")
         for interval in world.busy[person] { shade(interval, row) }
@@ -119,13 +121,9 @@ struct YearChart {
       }
       return
     }
-    // By everything that is shown, so that the order of rows in a file makes no difference.
-    for entry in world.scenario.busy.sorted(by: {
-      ($0.interval.start, $0.interval.end, $0.reason, $0.body ?? "", order($0.who))
-        < ($1.interval.start, $1.interval.end, $1.reason, $1.body ?? "", order($1.who))
-    }) {
+    for entry in entries {
       let rows = known.filter { entry.concerns(world.members[$0.element]) }.map(\.offset)
-      guard !rows.isEmpty, isInside(entry.interval) else { continue }
+      guard !rows.isEmpty else { continue }
       html.markup("<path class=\"busy\" d=\"")
       for row in rows { shade(entry.interval, row) }
       html.markup("\">")
@@ -134,24 +132,32 @@ struct YearChart {
     }
   }
 
-  private func order(_ who: BusyEntry.Who) -> String {
-    switch who {
-    case .all: "0"
-    case .role(let role): "1" + role.rawValue
-    case .member(let id): "2" + id
+  /// The entries inside the horizon, ordered by everything that is shown of them, so that the order of rows in a
+  /// file makes no difference.
+  private static func entries(_ scenario: Scenario) -> [BusyEntry] {
+    func order(_ who: BusyEntry.Who) -> String {
+      switch who {
+      case .all: "0"
+      case .role(let role): "1" + role.rawValue
+      case .member(let id): "2" + id
+      }
     }
-  }
-
-  private func isInside(_ interval: Interval) -> Bool {
-    let horizon = view.world.scenario.horizon
-    return !interval.isEmpty
-      && interval.overlaps(Interval(days: horizon.lowerBound, through: horizon.upperBound))
+    let whole = Interval(days: scenario.horizon.lowerBound, through: scenario.horizon.upperBound)
+    return scenario.busy.filter { $0.interval.overlaps(whole) }.sorted { left, right in
+      let (one, other) = (left.interval, right.interval)
+      if (one.start, one.end) != (other.start, other.end) {
+        return (one.start, one.end) < (other.start, other.end)
+      }
+      return (left.reason, left.body ?? "", order(left.who)) < (
+        right.reason, right.body ?? "", order(right.who)
+      )
+    }
   }
 
   /// Whole days fill the row, parts of days its lower part.
   private mutating func shade(_ interval: Interval, _ row: Int) {
-    guard isInside(interval) else { return }
     let horizon = view.world.scenario.horizon
+    guard interval.overlaps(Interval(days: horizon.lowerBound, through: horizon.upperBound)) else { return }
     let last = Moment(minutes: interval.end.minutes - 1).day
     let isWhole = interval.start.minuteOfDay == 0 && interval.end.minuteOfDay == 0
     let left = x(max(interval.start.day, horizon.lowerBound))

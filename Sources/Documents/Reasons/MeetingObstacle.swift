@@ -42,9 +42,8 @@ extension PlanFacts {
 
   /// What rules say about the meeting whatever the plan.
   private func excluded(_ member: Int, _ meeting: Int, _ event: Meeting) -> MeetingObstacle? {
-    let role = world.members[member].role
     if let today = situation.today, event.date < today { return .tooSoon }
-    for rule in situation.rules.rules where rule.body.roles.contains(role) {
+    for rule in rules(for: member).others {
       guard let message = rule.body.excludes(member: member, meeting: meeting, in: situation) else {
         continue
       }
@@ -60,7 +59,7 @@ extension PlanFacts {
   private func crowdedOut(
     _ member: Int, _ meeting: Int, _ event: Meeting, _ visits: [JudgedPlan.Visit]
   ) -> MeetingObstacle? {
-    for (_, capacity) in rules(of: MeetingCapacity.self, for: member) {
+    for capacity in rules(for: member).meetingCapacities {
       let others = (judged.attendees[meeting] ?? []).filter {
         capacity.roles.contains(world.members[$0].role)
       }
@@ -68,7 +67,7 @@ extension PlanFacts {
     }
     let sameDay = visits.filter { world.meetings[$0.meeting].date == event.date }
     guard let first = sameDay.first else { return nil }
-    for (_, rule) in rules(of: NoOverlap.self, for: member) {
+    for rule in rules(for: member).overlaps {
       let clashing =
         sameDay.count >= rule.perDay
         ? first : sameDay.first { !leavesTime(rule, event, meeting, $0) }
@@ -83,14 +82,14 @@ extension PlanFacts {
   private func limited(
     _ member: Int, _ organisation: Int, _ event: Meeting, _ visits: [JudgedPlan.Visit]
   ) -> MeetingObstacle? {
-    for (_, spacing) in rules(of: Spacing.self, for: member) {
+    for spacing in rules(for: member).spacings {
       let isTooClose = visits.contains {
         $0.organisation == organisation
           && abs(world.meetings[$0.meeting].date - event.date) < spacing.days
       }
       if isTooClose { return .tooClose(days: spacing.days) }
     }
-    for (_, limit) in rules(of: VisitLimit.self, for: member) {
+    for limit in rules(for: member).limits {
       let periods = Period.whole(limit.every, in: world.scenario.horizon)
       guard let period = periods.first(where: { $0.contains(event.date) }) else { continue }
       let count = visits.count { period.contains(world.meetings[$0.meeting].date) }

@@ -24,17 +24,15 @@ extension PlanFacts {
   func obstacle(_ member: Int, _ organisation: Int) -> PairObstacle {
     if judged.isAssigned(member, organisation) { return .granted }
     if let pin = pin(forbidding: member, organisation, on: nil) { return .pinned(reason: pin.reason) }
-    guard let (assignRule, assign) = rules(of: Assign.self, for: member).first else {
-      return .notOffered(nil)
-    }
+    let rules = rules(for: member)
+    guard let (assignRule, assign) = rules.assign else { return .notOffered(nil) }
     guard offers(assign, organisation, to: member) else { return .notOffered(assignRule) }
-    let role = world.members[member].role
-    for rule in situation.rules.rules where rule.body.roles.contains(role) && !(rule.body is Assign) {
+    for rule in rules.others {
       if let reason = rule.body.excludes(member: member, organisation: organisation, in: situation) {
         return .excluded(reason, rule)
       }
     }
-    for (rule, capacity) in rules(of: OrganisationCapacity.self, for: member) {
+    for (rule, capacity) in rules.organisationCapacities {
       let holders = judged.membersOfOrganisation[organisation].filter {
         capacity.roles.contains(world.members[$0].role)
       }

@@ -66,6 +66,11 @@ struct ShortfallReasons {
       assign.source == .registered
       ? say("đăng ký \(count), được phân công \(granted)", "\(count) registered, \(granted) assigned")
       : say("có \(count) để chọn, được phân công \(granted)", "\(count) to choose from, \(granted) assigned")
+    return sentence([head] + (count <= 6 ? eachObstacle(member, offered) : obstaclesCounted(member, offered)))
+  }
+
+  /// Few organisations: what stands against each.
+  private func eachObstacle(_ member: Int, _ offered: [Int]) -> [String] {
     var byPhrase: [(phrase: String, organisations: [String])] = []
     for organisation in offered {
       let obstacle = facts.obstacle(member, organisation)
@@ -83,10 +88,42 @@ struct ShortfallReasons {
         byPhrase.append((phrase, [name]))
       }
     }
-    let parts = byPhrase.map { part in
-      part.organisations.isEmpty ? part.phrase : "\(say.list(part.organisations)): \(part.phrase)"
+    return limited(
+      byPhrase.map { part in
+        part.organisations.isEmpty ? part.phrase : "\(say.list(part.organisations)): \(part.phrase)"
+      })
+  }
+
+  /// Many organisations: against how many of them what stands.
+  private func obstaclesCounted(_ member: Int, _ offered: [Int]) -> [String] {
+    var (held, excluded, free) = (0, 0, 0)
+    for organisation in offered {
+      switch facts.obstacle(member, organisation) {
+      case .granted: continue
+      case .held: held += 1
+      case .pinned, .excluded, .notOffered: excluded += 1
+      case .full, .none: free += 1
+      }
     }
-    return sentence([head] + limited(parts))
+    var parts: [String] = []
+    if held > 0 {
+      parts.append(say("\(held) đã phân công cho người khác", "\(held) assigned to others"))
+    }
+    if excluded > 0 {
+      parts.append(
+        say("\(excluded) bị quy tắc hoặc ghim loại", "\(excluded) excluded by a rule or a pin"))
+    }
+    if free > 0 {
+      parts.append(
+        isProven
+          ? say(
+            "\(free) không vướng riêng điều gì (lệnh explain chỉ ra các quy tắc cùng cản trở)",
+            "\(free) not blocked by anything alone (the command explain names the rules that act together)")
+          : say(
+            "\(free) không vướng riêng điều gì (phương án chưa được chứng minh là tốt nhất)",
+            "\(free) not blocked by anything alone (this plan is not proven to be the best)"))
+    }
+    return parts
   }
 
   /// The first parts, and how many more there are.
@@ -107,7 +144,7 @@ struct ShortfallReasons {
       targets = organisation.map { [$0] } ?? facts.judged.organisationsOfMember[member]
       if targets.isEmpty {
         return sentence([
-          facts.rules(of: Assign.self, for: member).isEmpty
+          facts.rules(for: member).assign == nil
             ? say(
               "không có quy tắc phân công cho vai trò này nên chưa có tổ chức nào để dự",
               "no rule assigns organisations to this role, so there is none to visit")

@@ -53,9 +53,10 @@ struct Candidates {
     return assign.offered(to: member, in: world).filter { excludingRule(member, $0) == nil }
   }
 
-  /// Whether a pin without a date forbids the pair.
+  /// Whether a pin forbids the assignment. The pair is a candidate all the same: its organisation is one that
+  /// somebody could have been assigned.
   func isForbidden(_ member: Int, _ organisation: Int) -> Bool {
-    forbiddenPairs.contains(PinnedPair(member: member, organisation: organisation))
+    !forbiddenPairs.isEmpty && forbiddenPairs.contains(PinnedPair(member: member, organisation: organisation))
   }
 
   /// The organisations that the member may visit without being assigned to them, ascending.

@@ -154,6 +154,24 @@ struct ShortfallReasonsTests {
       reason(rule, Plan.Shortfall(rule: "assign", member: "uv-d", missing: 2)) == "Chưa đăng ký tổ chức nào.")
   }
 
+  @Test("out of many organisations: how many are held, excluded, free")
+  func manyOrganisations() {
+    let rule = RuleDeclaration(
+      id: "organisation-cover.x", kind: "organisation-cover", title: "", citation: "")
+    let text = reason(rule, Plan.Shortfall(rule: "assign", member: "uv-c", missing: 1)) { hamlet in
+      hamlet.regime.rules[0].arguments["from"] = .text("any")
+      hamlet.scenario.members[1].ownOrganisations = ["cb-4"]
+      for number in 6...9 {
+        hamlet.scenario.organisations.append(
+          Organisation(id: "cb-\(number)", name: "Chi bộ \(number)", kind: "chi-bo", area: "xa-an"))
+      }
+    }
+    #expect(
+      text
+        == "Có 9 để chọn, được phân công 1; 2 đã phân công cho người khác; 2 bị quy tắc hoặc ghim loại; 4 không vướng riêng điều gì (lệnh explain chỉ ra các quy tắc cùng cản trở)."
+    )
+  }
+
   @Test("cover: nobody may, somebody has enough, somebody is excluded")
   func cover() {
     let rule = RuleDeclaration(
