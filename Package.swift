@@ -43,14 +43,15 @@ let package = Package(
         .product(name: "Crypto", package: "swift-crypto"),
       ],
       swiftSettings: strict),
+    .target(name: "Reports", dependencies: ["Domain", "Rules"], swiftSettings: strict),
     .target(
       name: "Documents",
-      dependencies: ["Domain", "Rules", .product(name: "Mustache", package: "swift-mustache")],
+      dependencies: ["Domain", "Reports", "Rules", .product(name: "Mustache", package: "swift-mustache")],
       swiftSettings: strict),
     .executableTarget(
       name: "phancong",
       dependencies: [
-        "CLinux", "Documents", "Domain", "Files", "LinearProgramming", "Rules", "Solver",
+        "CLinux", "Documents", "Domain", "Files", "LinearProgramming", "Reports", "Rules", "Solver",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
       swiftSettings: strict),
@@ -70,6 +71,9 @@ let package = Package(
       swiftSettings: strict),
     .testTarget(name: "DomainTests", dependencies: ["Domain"], swiftSettings: strict),
     .testTarget(name: "RulesTests", dependencies: ["Domain", "Rules"], swiftSettings: strict),
+    .testTarget(
+      name: "ReportsTests",
+      dependencies: ["Documents", "Domain", "Files", "Reports", "Rules"], swiftSettings: strict),
     .testTarget(
       name: "phancongTests", dependencies: ["phancong", "TestScenarios"], swiftSettings: strict),
   ],

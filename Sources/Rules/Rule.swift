@@ -44,7 +44,7 @@ public protocol RuleKind: Sendable {
   func objection(to member: Int, at organisation: Int, in world: World) -> Message?
   /// Finds what breaks the rule in any plan, what falls short of it and what deserves a look, except for the
   /// assignments to which ``objection(to:at:in:)`` objects.
-  func violations(in plan: JudgedPlan) -> [Finding]
+  func violations(in plan: JudgedPlan) -> [RuleFinding]
 }
 
 extension RuleKind {

@@ -28,7 +28,13 @@ public struct Planner: Sendable {
   }
 
   /// Makes the plan. The same situation gives the same plan, whatever the number of threads.
+  ///
+  /// Where hard rules and pins contradict each other the plan is empty and names the conflict.
   public func plan() throws -> Plan {
+    if let conflict = try ConflictFinder(situation).find() {
+      let scenario = Plan.ScenarioReference(situation.world.scenario)
+      return Plan(scenario: scenario, status: .infeasible, conflict: conflict)
+    }
     let formulation = Formulation(situation)
     let chain = Chain(formulation)
     let builder = PartBuilder(formulation, objectives: chain.objectives)

@@ -67,8 +67,13 @@ enum HTMLPage {
     func escapeText(_ text: String) -> String { HTMLText.escaped(text) }
   }
 
-  static func bytes(_ document: PlanDocument) throws -> [UInt8] {
+  /// Makes the page's escaping known to Mustache.
+  static func registerEscaping() {
     MustacheContentTypes.register(BytewiseHTML(), named: PageTemplate.contentType)
+  }
+
+  static func bytes(_ document: PlanDocument) throws -> [UInt8] {
+    registerEscaping()
     let say = Wording(document.language)
     let template = try MustacheTemplate(string: PageTemplate.text)
     let (head, fingerprint) = (document.letterhead, document.fingerprint)
@@ -120,6 +125,7 @@ enum HTMLPage {
     case .deadlines: say("Thời hạn", "Deadlines")
     case .notCovered: say("Ngoài phạm vi", "Not covered")
     case .conflict: say("Mâu thuẫn", "Conflict")
+    default: ReportPage.short(name, say)
     }
   }
 

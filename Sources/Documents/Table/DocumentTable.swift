@@ -26,6 +26,28 @@ public struct DocumentTable: Sendable {
     case notCovered = "ngoai-pham-vi"
     /// What contradicts each other where there is no plan.
     case conflict = "mau-thuan"
+    /// The visits of one month, by date.
+    case monthPlan = "lich-thang"
+    /// The visits of one month, by unit of the member.
+    case monthByUnit = "lich-don-vi"
+    /// The visits of one month, by area of the organisation.
+    case monthByArea = "lich-dia-ban"
+    /// What was done in each period.
+    case summaries = "tong-hop"
+    /// What was done under each rule.
+    case complianceByRule = "theo-quy-tac"
+    /// What each member did.
+    case complianceByMember = "theo-nguoi"
+    /// What was done at each organisation.
+    case complianceByOrganisation = "theo-to-chuc"
+    /// What was done in each area.
+    case complianceByArea = "theo-dia-ban"
+    /// Each duty: quota against actual.
+    case duties = "chi-tieu"
+    /// Visits that did not go as planned.
+    case deviations = "khac-ke-hoach"
+    /// Reports due, done and overdue.
+    case reports = "bao-cao"
   }
   /// Where a column's text stands.
   public enum Alignment: String, Sendable {

@@ -28,7 +28,7 @@ extension Check {
         switch rule.body {
         case let quorum as Quorum: quorum.violations(in: nothing)
         case let notice as Notice: notice.lateAnnouncements(in: world)
-        default: [Finding]()
+        default: [RuleFinding]()
         }
       violations += findings.map { Violation($0, rule: rule.id, citation: rule.citation, in: world) }
     }

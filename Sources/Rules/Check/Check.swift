@@ -46,7 +46,7 @@ public enum Check {
       guard let first = reasons.first else { return nil }
       let (who, place) = (world.sentenceStart(member), world.place(organisation))
       let reason = reasons.joined()
-      let finding = Finding(
+      let finding = RuleFinding(
         .hard, member: member, organisation: organisation,
         Message(
           "\(who.vietnamese) được phân công về \(place), nhưng \(reason.vietnamese).",

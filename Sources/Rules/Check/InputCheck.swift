@@ -29,7 +29,7 @@ struct InputCheck {
     self.takers = takers
   }
 
-  func violation(_ finding: Finding, under rule: Rule?) -> Violation {
+  func violation(_ finding: RuleFinding, under rule: Rule?) -> Violation {
     Violation(finding, rule: rule?.id ?? "scenario", citation: rule?.citation ?? "", in: world)
   }
 
@@ -41,7 +41,7 @@ struct InputCheck {
       world.registrations[member].compactMap { organisation, choice -> Violation? in
         guard let reason = obstacle(to: member, organisation) else { return nil }
         let (who, place) = (world.sentenceStart(member), world.place(organisation))
-        let finding = Finding(
+        let finding = RuleFinding(
           .warning, member: member, organisation: organisation,
           Message(
             "\(who.vietnamese) đăng ký \(place) (nguyện vọng \(choice)) nhưng không thể được phân công: \(reason.clause.vietnamese).",
@@ -94,7 +94,7 @@ struct InputCheck {
       let who = world.sentenceStart(member)
       let names = left.isEmpty ? "" : " (" + left.map { world.place($0) }.joined(separator: "; ") + ")"
       return violation(
-        Finding(
+        RuleFinding(
           left.count < assign.min ? .shortfall : .warning, member: member, amount: needed - left.count,
           Message(
             "\(who.vietnamese) chỉ còn \(left.count) tổ chức có thể được phân công\(names), thiếu \(needed - left.count) so với mức cần có \(needed).",
@@ -116,7 +116,7 @@ struct InputCheck {
       let (who, place) = (world.who(member), world.place(organisation))
       let day = pin.date.map { (" ngày \($0.vietnamese)", " on \($0)") } ?? ("", "")
       return Violation(
-        Finding(
+        RuleFinding(
           .hard, member: member, organisation: organisation, date: pin.date,
           Message(
             "Không thể giữ theo ghim (\(pin.reason)) việc \(who.vietnamese) về \(place)\(day.0): \(reason.clause.vietnamese).",
@@ -158,7 +158,7 @@ struct InputCheck {
       if !isAwaited && parents.contains(world.organisations[organisation].id) { return nil }
       let place = world.place(organisation)
       return violation(
-        Finding(
+        RuleFinding(
           .warning, organisation: organisation,
           Message(
             "\(place) không có cuộc họp nào trong kỳ kế hoạch nên không ai dự được.",
@@ -176,7 +176,7 @@ struct InputCheck {
         let able = takers[organisation].filter { cover.roles.contains(world.members[$0].role) }.count
         guard able < cover.min else { return nil }
         return violation(
-          Finding(
+          RuleFinding(
             .shortfall, organisation: organisation, amount: cover.min - able,
             Message(
               "\(row.name) cần \(cover.min) người nhưng chỉ \(able) người có thể được phân công, thiếu \(cover.min - able).",
@@ -186,7 +186,7 @@ struct InputCheck {
       guard short.isEmpty, row.priority >= 1, takers[organisation].isEmpty else { return short }
       return [
         violation(
-          Finding(
+          RuleFinding(
             .warning, organisation: organisation, amount: row.priority,
             Message(
               "\(row.name) được ưu tiên (mức \(row.priority)) nhưng không ai có thể được phân công về đó.",

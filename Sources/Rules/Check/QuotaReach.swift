@@ -39,7 +39,8 @@ struct QuotaReach {
       guard quota.roles.contains(world.members[member].role) else { return [] }
       let targets = self.targets(of: quota, for: member)
       guard !targets.isEmpty else {
-        return [noTarget(rule, quota, member, missing: quota.count * periods.count)]
+        return periods.isEmpty
+          ? [] : [noTarget(rule, quota, member, missing: quota.count * periods.count)]
       }
       let dates = targets.map { self.dates(of: member, at: $0) }
       return periods.compactMap { period in
@@ -48,7 +49,7 @@ struct QuotaReach {
         let (who, time) = (world.sentenceStart(member), period.phrase(quota.every))
         let place = quota.destination(of: member, nil, world)
         return input.violation(
-          Finding(
+          RuleFinding(
             .shortfall, member: member, period: period.label, amount: quota.count - reach,
             Message(
               "\(who.vietnamese) phải dự \(quota.count) lượt ở \(place.vietnamese) trong \(time.vietnamese) nhưng chỉ có thể dự \(reach) lượt, thiếu \(quota.count - reach).",
@@ -71,7 +72,7 @@ struct QuotaReach {
       quota.target == .assigned
       ? Message(" (không tổ chức nào có thể được phân công)", " (none may be assigned)") : Message("", "")
     return input.violation(
-      Finding(
+      RuleFinding(
         .shortfall, member: member, amount: missing,
         Message(
           "\(who.vietnamese) phải dự ở \(place.vietnamese)\(reason.vietnamese) nên thiếu cả \(missing) lượt.",
@@ -122,7 +123,7 @@ struct QuotaReach {
       if least > 0 {
         return [
           input.violation(
-            Finding(
+            RuleFinding(
               .shortfall, organisation: organisation, amount: least,
               Message(
                 "Ai được phân công về \(place) cũng thiếu ít nhất \(least) lượt dự, vì có quá ít ngày dự được.",
@@ -135,7 +136,7 @@ struct QuotaReach {
         guard missing > 0, isRegistered else { return nil }
         let who = world.sentenceStart(member)
         return input.violation(
-          Finding(
+          RuleFinding(
             .warning, member: member, organisation: organisation, amount: missing,
             Message(
               "\(who.vietnamese) đăng ký \(place) nhưng nếu được phân công thì thiếu ít nhất \(missing) lượt dự, vì có quá ít ngày dự được.",

@@ -32,10 +32,10 @@ struct Settlement {
   /// Visits before `end` that the base plan lacks.
   func additions(
     _ message: (JudgedPlan.Visit, _ who: Message, _ time: Message, _ place: String) -> Message
-  ) -> [Finding] {
+  ) -> [RuleFinding] {
     plan.visitsOfMember.flatMap { visits in
       visits.filter { world.meetings[$0.meeting].date < end && !isSettled($0) }.map { visit in
-        Finding(
+        RuleFinding(
           .hard, member: visit.member, organisation: visit.organisation, meeting: visit.meeting,
           message(
             visit, world.sentenceStart(visit.member), world.meetings[visit.meeting].phrase,
@@ -46,7 +46,7 @@ struct Settlement {
 
   /// Visits of the base plan before `end` that the plan drops: hard, or a warning that says why, where the visit
   /// has become impossible.
-  func removals(_ message: (_ who: Message, _ time: Message, _ place: String) -> Message) -> [Finding] {
+  func removals(_ message: (_ who: Message, _ time: Message, _ place: String) -> Message) -> [RuleFinding] {
     let kept = Set(plan.visitsOfMember.joined().filter(isSettled).map { [$0.member, $0.meeting] })
     return settled.compactMap { row in
       let (member, meeting) = (world.memberIndex[row.member], world.meetingIndex[row.meeting])
@@ -57,11 +57,11 @@ struct Settlement {
         "\(row.start)–\(row.end) ngày \(row.date.vietnamese)", "\(row.date), \(row.start)–\(row.end)")
       let place = organisation.map { world.place($0) } ?? row.organisation
       guard let reason = obstacle(to: row, member, meeting) else {
-        return Finding(
+        return RuleFinding(
           .hard, member: member, organisation: organisation, meeting: meeting, date: row.date,
           message(name, time, place))
       }
-      return Finding(
+      return RuleFinding(
         .warning, member: member, organisation: organisation, meeting: meeting, date: row.date,
         Message(
           "\(name.vietnamese) không còn dự được ở \(place) lúc \(time.vietnamese) như kế hoạch trước: \(reason.vietnamese).",
@@ -142,9 +142,9 @@ struct Settlement {
   }
 
   /// What breaks hard rules, notice apart.
-  private func hardFindings(_ content: Content) -> [Finding] {
+  private func hardFindings(_ content: Content) -> [RuleFinding] {
     let trial = JudgedPlan(plan.situation, organisations: content.organisations, visits: content.visits)
-    return plan.situation.rules.rules.flatMap { rule -> [Finding] in
+    return plan.situation.rules.rules.flatMap { rule -> [RuleFinding] in
       let strictness = type(of: rule.body).strictness
       let isHard = (strictness == .hard || strictness == .mixed) && !(rule.body is Notice)
       let broken = isHard ? rule.body.violations(in: trial).filter { $0.severity == .hard } : []

@@ -45,8 +45,7 @@ struct Candidates {
     }
   }
 
-  /// The organisations that the rules let the member be assigned, ascending: candidates in the sense of rules.md,
-  /// those that a pin forbids included.
+  /// The organisations that the member may be assigned, ascending.
   func organisations(for member: Int) -> [Int] {
     let world = situation.world
     guard let (_, assign) = assignOfRole[world.members[member].role] else { return [] }

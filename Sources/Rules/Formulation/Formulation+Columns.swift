@@ -14,14 +14,8 @@ extension Formulation {
       let assignable = offered.filter { !candidates.isForbidden(member, $0) }
       let direct = candidates.directTargets(of: member)
       for organisation in merged(assignable, direct) {
-        let isForbidden = candidates.isForbidden(member, organisation)
-        var x = assignable.contains(sorted: organisation)
-          ? addPair(member, organisation, isForbidden: isForbidden) : nil
+        let x = assignable.contains(sorted: organisation) ? addPair(member, organisation) : nil
         let isDirect = direct.contains(sorted: organisation)
-        if isForbidden {
-          if !isDirect { continue }
-          x = nil
-        }
         for meeting in candidates.meetings(of: organisation, for: member) {
           addVisit(member, organisation, meeting, x: x, isDirect: isDirect)
         }
@@ -31,9 +25,9 @@ extension Formulation {
     }
   }
 
-  private mutating func addPair(_ member: Int, _ organisation: Int, isForbidden: Bool) -> Column {
+  private mutating func addPair(_ member: Int, _ organisation: Int) -> Column {
     let column = program.addColumn(
-      upper: isForbidden ? 0 : 1, .assignment(member: Int32(member), organisation: Int32(organisation)))
+      .assignment(member: Int32(member), organisation: Int32(organisation)))
     pairsOfOrganisation[organisation].append(pairs.count)
     pairs.append(Pair(member: member, organisation: organisation, column: column))
     return column

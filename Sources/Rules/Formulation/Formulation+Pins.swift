@@ -24,9 +24,7 @@ extension Formulation {
   /// The columns of which a `keep` pin wants at least one: x, or the visits of that day.
   private func columns(keptBy pin: Pin, _ member: Int, _ organisation: Int) -> [Column] {
     guard let date = pin.date else {
-      return pairs(of: member).filter {
-        $0.organisation == organisation && program.upper[Int($0.column)] == 1
-      }.map(\.column)
+      return pairs(of: member).filter { $0.organisation == organisation }.map(\.column)
     }
     return visits(of: member).filter {
       $0.organisation == organisation && world.meetings[$0.meeting].date == date

@@ -37,5 +37,5 @@ extension AreaOfResponsibility {
   }
 
   /// Only an assignment can break the rule.
-  public func violations(in plan: JudgedPlan) -> [Finding] { [] }
+  public func violations(in plan: JudgedPlan) -> [RuleFinding] { [] }
 }

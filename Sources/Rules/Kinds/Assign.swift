@@ -127,9 +127,9 @@ extension Assign {
       "\(area.name) has residential-area cells, so that only those may be assigned there, not \(place.name)")
   }
 
-  public func violations(in plan: JudgedPlan) -> [Finding] {
+  public func violations(in plan: JudgedPlan) -> [RuleFinding] {
     let world = plan.world
-    var findings: [Finding] = []
+    var findings: [RuleFinding] = []
     for member in world.members.indices where roles.contains(world.members[member].role) {
       let assigned = plan.organisationsOfMember[member]
       let who = world.sentenceStart(member)
@@ -138,7 +138,7 @@ extension Assign {
       if assigned.count < min {
         let missing = min - assigned.count
         findings.append(
-          Finding(
+          RuleFinding(
             .shortfall, member: member, amount: missing,
             Message(
               "\(who.vietnamese) được phân công \(assigned.count) tổ chức\(names), thiếu \(missing) so với mức tối thiểu \(min).",
@@ -148,7 +148,7 @@ extension Assign {
       if assigned.count > max {
         let extra = assigned.count - max
         findings.append(
-          Finding(
+          RuleFinding(
             .hard, member: member, amount: extra,
             Message(
               "\(who.vietnamese) được phân công \(assigned.count) tổ chức\(names), vượt \(extra) so với mức tối đa \(max).",

@@ -40,5 +40,5 @@ extension NotOwnOrganisation {
   }
 
   /// Only an assignment can break the rule.
-  public func violations(in plan: JudgedPlan) -> [Finding] { [] }
+  public func violations(in plan: JudgedPlan) -> [RuleFinding] { [] }
 }

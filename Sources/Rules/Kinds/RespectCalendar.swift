@@ -41,16 +41,16 @@ public struct RespectCalendar: RuleKind {
 // MARK: - Check
 
 extension RespectCalendar {
-  public func violations(in plan: JudgedPlan) -> [Finding] {
+  public func violations(in plan: JudgedPlan) -> [RuleFinding] {
     let world = plan.world
-    var findings: [Finding] = []
+    var findings: [RuleFinding] = []
     for visits in plan.visitsOfMember {
       for visit in visits where roles.contains(world.members[visit.member].role) {
         guard let obstacle = obstacle(to: visit.member, at: visit.meeting, world) else { continue }
         let (who, time) = (world.sentenceStart(visit.member), world.meetings[visit.meeting].phrase)
         let place = world.place(visit.organisation)
         findings.append(
-          Finding(
+          RuleFinding(
             .hard, member: visit.member, organisation: visit.organisation, meeting: visit.meeting,
             Message(
               "\(who.vietnamese) được xếp dự ở \(place) lúc \(time.vietnamese), nhưng \(obstacle.vietnamese).",

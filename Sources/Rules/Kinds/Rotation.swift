@@ -70,7 +70,7 @@ extension Rotation {
     )
   }
 
-  public func violations(in plan: JudgedPlan) -> [Finding] {
+  public func violations(in plan: JudgedPlan) -> [RuleFinding] {
     let world = plan.world
     var past: [[Int]: [Tenure]] = [:]
     for row in world.scenario.history {
@@ -85,7 +85,7 @@ extension Rotation {
       let years = consecutiveYears(rows, world)
       guard years > 0, years < minYears, !plan.isAssigned(member, organisation) else { return nil }
       let (who, place) = (world.sentenceStart(member), world.place(organisation))
-      return Finding(
+      return RuleFinding(
         .shortfall, member: member, organisation: organisation,
         Message(
           "\(who.vietnamese) mới phụ trách \(place) \(years) năm (tối thiểu \(minYears) năm) nhưng không được phân công tiếp.",

@@ -122,10 +122,10 @@ extension VisitQuota {
       "\(place.name) is the residence of \(who.english), which has a quota of its own")
   }
 
-  public func violations(in plan: JudgedPlan) -> [Finding] {
+  public func violations(in plan: JudgedPlan) -> [RuleFinding] {
     let world = plan.world
     let periods = Period.whole(every, in: world.scenario.horizon)
-    var findings: [Finding] = []
+    var findings: [RuleFinding] = []
     for member in world.members.indices where roles.contains(world.members[member].role) {
       for period in periods {
         let made = plan.visitsOfMember[member].filter {
@@ -163,7 +163,7 @@ extension VisitQuota {
 
   private func report(
     _ made: Int, by member: Int, at organisation: Int?, _ period: Period, _ world: World,
-    _ findings: inout [Finding]
+    _ findings: inout [RuleFinding]
   ) {
     guard made < count else { return }
     let (missing, who, time) = (count - made, world.sentenceStart(member), period.phrase(every))
@@ -172,7 +172,7 @@ extension VisitQuota {
       untilDay.map { (" (tính đến ngày \($0) của tháng cuối kỳ)", " (up to day \($0) of the last month)") }
       ?? ("", "")
     findings.append(
-      Finding(
+      RuleFinding(
         .shortfall, member: member, organisation: organisation, period: period.label, amount: missing,
         Message(
           "\(who.vietnamese) dự \(made) lượt ở \(place.vietnamese) trong \(time.vietnamese)\(lateVietnamese), thiếu \(missing) so với mức tối thiểu \(count).",

@@ -54,8 +54,12 @@ struct CheckCommand: ParsableCommand {
     var stated: [Plan.Shortfall] = []
     if let path = plan {
       let plan = try readPlan(path, of: loaded.scenario)
-      let verdict = Check.judge(plan, in: situation).filtered(filter)
-      (violations, goals, stated) = (verdict.violations, verdict.goals, plan.shortfalls)
+      if let judge = MonthJudge(plan, filter) {
+        violations = try judge.violations(at: path, of: loaded, in: situation)
+      } else {
+        let verdict = Check.judge(plan, in: situation).filtered(filter)
+        (violations, goals, stated) = (verdict.violations, verdict.goals, plan.shortfalls)
+      }
     } else {
       violations = Check.input(situation, passing: filter)
     }

@@ -80,7 +80,9 @@ struct PlanCommand: ParsableCommand {
     let plan = try PlanMaker(
       situation: situation, threads: threads, timeLimit: timeLimit, interruption: interruption
     ).plan()
-    try folder.write(try DocumentSet.render(plan, in: situation, language: Console.language))
+    let documents = try DocumentSet.render(plan, in: situation, language: Console.language)
+    let months = try MonthDocuments.render(plan, in: situation, language: Console.language)
+    try folder.write(documents + months)
 
     try Console.data(PlanSummary.text(plan, in: situation))
     Console.message(

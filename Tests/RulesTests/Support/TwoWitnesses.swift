@@ -146,7 +146,9 @@ struct RowsVerdict {
     }
     let program = formulation.program
     RowsVerdict.fill(&values, program)
-    guard RowsVerdict.holds(values, program) else { return nil }
+    guard RowsVerdict.holds(values, program), RowsVerdict.areProductsExact(values, formulation) else {
+      return nil
+    }
 
     let world = formulation.world
     shortfalls = formulation.shortfalls.compactMap { term in
@@ -184,6 +186,30 @@ struct RowsVerdict {
         coefficient > 0
         ? (program.rowLower[row] - rest) / coefficient : (rest - program.rowUpper[row]) / -coefficient
       values[column] = max(values[column], need)
+    }
+  }
+
+  /// Whether rows force every product v·x: turned over, each breaks one.
+  private static func areProductsExact(_ values: [Double], _ formulation: Formulation) -> Bool {
+    formulation.visits.allSatisfy { visit in
+      guard let both = visit.assignedColumn, both != visit.column else { return true }
+      var turned = values
+      turned[Int(both)] = 1 - turned[Int(both)]
+      let isForced = !isPossible(turned, rowsWith: both, formulation.program)
+      if !isForced { Issue.record("the rows leave open whether a visit counts as assigned") }
+      return isForced
+    }
+  }
+
+  /// Whether the rows that only link this column with others hold.
+  private static func isPossible(_ values: [Double], rowsWith column: Column, _ program: Program) -> Bool {
+    (0..<program.rowCount).allSatisfy { row in
+      let entries = program.starts[row]..<program.starts[row + 1]
+      guard program.rowOrigin[row] < 0, entries.contains(where: { program.columns[$0] == column }) else {
+        return true
+      }
+      let sum = entries.reduce(0.0) { $0 + program.coefficients[$1] * values[Int(program.columns[$1])] }
+      return sum >= program.rowLower[row] - 1e-9 && sum <= program.rowUpper[row] + 1e-9
     }
   }
 

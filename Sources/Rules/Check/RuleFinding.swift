@@ -2,7 +2,7 @@ public import Domain
 
 /// What one rule finds in a plan: a ``Violation`` before the rule's id and article are known. Indices are those
 /// of the world.
-public struct Finding: Hashable, Sendable {
+public struct RuleFinding: Hashable, Sendable {
   /// How bad it is.
   public var severity: Violation.Severity
   /// The member concerned.
@@ -38,10 +38,10 @@ public struct Finding: Hashable, Sendable {
 
 extension Rule {
   /// The plan's assignments that the rule does not allow, each with a clause that says why.
-  func objections(in plan: JudgedPlan) -> [Finding] {
+  func objections(in plan: JudgedPlan) -> [RuleFinding] {
     plan.assignments.compactMap { pair in
       objection(to: pair.member, at: pair.organisation, in: plan.world).map {
-        Finding(.hard, member: pair.member, organisation: pair.organisation, $0)
+        RuleFinding(.hard, member: pair.member, organisation: pair.organisation, $0)
       }
     }
   }
@@ -55,7 +55,7 @@ extension Rule {
 
 extension Violation {
   /// A finding with the rule it belongs to; a meeting's date is filled in.
-  init(_ finding: Finding, rule: String, citation: String, in world: World) {
+  init(_ finding: RuleFinding, rule: String, citation: String, in world: World) {
     self.init(
       rule: rule, citation: citation, severity: finding.severity,
       member: finding.member.map { world.members[$0].id },
