@@ -33,7 +33,7 @@ struct EventTables {
         .init("substituted", say("Dự thay", "By substitute"), width: 6, .end),
         .init("missed", say("Vắng", "Missed"), width: 5, .end),
         .init("unrecorded", say("Chưa ghi", "Not recorded"), width: 5, .end),
-        .init("extra", say("Ngoài KH", "Extra"), width: 5, .end),
+        .init("extra", say("Ngoài kế hoạch", "Extra"), width: 5, .end),
         .init("percent", say("Tỷ lệ", "Share"), width: 5, .end),
         .init("met", say("Chỉ tiêu đạt", "Duties met"), width: 7, .centre),
         .init("missing", say("Còn thiếu", "Missing"), width: 5, .end),

@@ -19,7 +19,7 @@ struct VisitTallies {
       .init("substituted", say("Dự thay", "By substitute"), width: 6, .end),
       .init("missed", say("Vắng", "Missed"), width: 6, .end),
       .init("unrecorded", say("Chưa ghi", "Not recorded"), width: 6, .end),
-      .init("extra", say("Ngoài KH", "Extra"), width: 6, .end),
+      .init("extra", say("Ngoài kế hoạch", "Extra"), width: 6, .end),
       .init("confirmed", say("Xác nhận", "Confirmed"), width: 6, .end),
       .init("percent", say("Tỷ lệ", "Share"), width: 6, .end),
       .init("met", say("Chỉ tiêu đạt", "Duties met"), width: 8, .centre),

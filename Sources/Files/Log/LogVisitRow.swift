@@ -12,6 +12,7 @@ struct LogVisitRow {
   init?(_ row: Row, _ outcome: VisitLog.Outcome, _ world: LogWorld) {
     self.row = row
     let table = row.table
+    let found = table.findings.list.count
     let member = world.member(row, "member")
     let organisation = world.organisation(row)
     let before = table.findings.list.count
@@ -30,7 +31,8 @@ struct LogVisitRow {
     let substitute = LogVisitRow.substitute(row, outcome, member, organisation, meeting, world)
     let confirmed = row.answer(table.column("confirmed"))
     let reported = row.lenientDay(table.column("report_sent"))
-    guard let member, let organisation else { return nil }
+    // A row with a fault is not held against the plan as well: what it would mean is not known.
+    guard let member, let organisation, table.findings.list.count == found else { return nil }
     if outcome == .moved && movedTo == nil || outcome == .substitute && substitute == nil { return nil }
     visit = VisitLog.Visit(
       member: member, organisation: organisation, meeting: meeting?.id, date: day, outcome: outcome,

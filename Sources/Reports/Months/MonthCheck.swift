@@ -120,7 +120,8 @@ public struct MonthCheck: Sendable {
   private func namingDayOff(_ violation: Violation) -> Violation {
     guard violation.rule == "plan", violation.severity == .hard, let date = violation.date,
       let member = violation.member.flatMap({ world.memberIndex[$0] }),
-      violation.meeting.map({ world.meetingIndex[$0] == nil }) ?? false,
+      let meeting = violation.meeting,
+      world.meetingIndex[meeting].map({ world.meetings[$0].date != date }) ?? true,
       let rule = situation.rules.rules(of: RespectCalendar.self).first(where: {
         $0.body.roles.contains(world.members[member].role)
       })?.rule
@@ -140,6 +141,8 @@ public struct MonthCheck: Sendable {
     var named = violation
     named.rule = rule.id
     named.citation = rule.citation
+    // The meeting that the row still names is on another day.
+    named.meeting = world.meetingIndex[meeting] == nil ? meeting : nil
     named.message = Message(
       violation.message.vietnamese + reason.vietnamese, violation.message.english + reason.english)
     return named

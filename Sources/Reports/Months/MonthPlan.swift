@@ -56,16 +56,41 @@ public struct MonthPlan: Hashable, Sendable {
   public init(table: Plan, into base: Plan?, scope: Scope, world: World) {
     self.scope = scope
     self.base = base
+    let listed = MonthPlan.withMeetingTimes(table.visits, replacing: base?.visits ?? [], world)
     let kept = (base?.visits ?? []).filter { !scope.covers($0, in: world) }
     let known = Set(kept.map { [$0.member, $0.meeting] })
-    let outside = table.visits.filter {
+    let outside = listed.filter {
       !scope.covers($0, in: world) && !known.contains([$0.member, $0.meeting])
     }
     strays = outside
     plan = Plan(
       scenario: base?.scenario ?? table.scenario, status: .feasible,
       assignments: base?.assignments ?? table.assignments,
-      visits: kept + table.visits.filter { scope.covers($0, in: world) } + outside)
+      visits: kept + listed.filter { scope.covers($0, in: world) } + outside)
+  }
+
+  /// Whoever moves a visit to another day edits the date and leaves the hours of the meeting before: those give way
+  /// to the hours of the meeting on the new day. Hours that somebody typed in stay.
+  private static func withMeetingTimes(
+    _ visits: [Plan.Visit], replacing old: [Plan.Visit], _ world: World
+  ) -> [Plan.Visit] {
+    let listed = Set(visits.map { [$0.member, $0.meeting] })
+    let gone = Dictionary(grouping: old.filter { !listed.contains([$0.member, $0.meeting]) }) {
+      [$0.member, $0.organisation]
+    }
+    return visits.map { visit in
+      guard let index = world.meetingIndex[visit.meeting] else { return visit }
+      let meeting = world.meetings[index]
+      let isStale = (gone[[visit.member, visit.organisation]] ?? []).contains {
+        $0.start == visit.start && $0.end == visit.end
+      }
+      guard isStale, meeting.date == visit.date, meeting.organisation == visit.organisation else {
+        return visit
+      }
+      var moved = visit
+      (moved.start, moved.end) = (meeting.start, meeting.end)
+      return moved
+    }
   }
 
   /// Whether a table read from a file is one of this month: half of its visits or more lie there.
