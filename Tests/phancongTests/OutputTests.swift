@@ -89,6 +89,20 @@ struct OutputTests {
     }
   }
 
+  @Test("Nothing of an earlier result stays behind")
+  func otherMonths() throws {
+    try Workspace.withFolder { folder in
+      let out = folder + "/out"
+      #expect(try Phancong("plan", Workspace.tiny, "-o", out).run().code == 0)
+      // A shorter time has fewer monthly tables.
+      try Workspace.copy(
+        to: folder + "/scenario", replacing: [("scenario.toml", "to = 2021-03-31", "to = 2021-02-28")])
+      #expect(try Phancong("plan", folder + "/scenario", "-o", out).run().code == 0)
+      #expect(try Phancong("plan", folder + "/scenario", "-o", folder + "/fresh").run().code == 0)
+      #expect(try Workspace.contents(of: out) == Workspace.contents(of: folder + "/fresh"))
+    }
+  }
+
   @Test("An empty folder, a link to one and folders that don't exist yet are taken")
   func takenFolders() throws {
     try Workspace.withFolder { folder in

@@ -35,7 +35,12 @@ struct PlanTests {
       #expect(plan.shortfalls == [])
       #expect(
         try Workspace.names(in: folder + "/out") == [
-          "bang-phan-cong.csv", "bang-phan-cong.html", "bang-phan-cong.md", "plan.json", "visits.csv",
+          "bang-phan-cong.csv", "bang-phan-cong.html", "bang-phan-cong.md", "lich-thang-2021-01.csv",
+          "lich-thang-2021-01.html", "lich-thang-2021-01.md", "lich-thang-2021-02.csv",
+          "lich-thang-2021-02.html",
+          "lich-thang-2021-02.md", "lich-thang-2021-03.csv", "lich-thang-2021-03.html",
+          "lich-thang-2021-03.md",
+          "plan.json", "visits.csv",
         ])
     }
   }
@@ -49,7 +54,7 @@ struct PlanTests {
             == 0)
       }
       let first = try Workspace.contents(of: folder + "/one")
-      #expect(first.count == 5)
+      #expect(first.count == 14)
       for name in ["again", "two", "seven"] {
         #expect(try Workspace.contents(of: folder + "/" + name) == first, "\(name)")
       }
