@@ -151,7 +151,8 @@ public struct Formulation: Sendable {
   /// A shortfall that no plan can avoid.
   public mutating func lack(_ count: Int, about subject: Subject) {
     guard count > 0 else { return }
-    shortfalls.append(ShortfallTerm(rule: currentRule, subject: subject, column: nil, row: nil, constant: count))
+    shortfalls.append(
+      ShortfallTerm(rule: currentRule, subject: subject, column: nil, row: nil, constant: count))
   }
 
   private mutating func addShortfall(upTo count: Int, about subject: Subject) -> Column {

@@ -94,7 +94,7 @@ struct TreeSearch {
   /// Keeps the master's point if it is a plan that counts; true where the search may end.
   private mutating func record(_ master: Master) -> Bool {
     let part = master.part
-    let point = master.point { matters($0, part) }
+    let point = part.tightened(master.point { matters($0, part) })
     // Tolerances may add up: only what holds in whole numbers counts.
     guard part.isFeasible(point),
       held.indices.allSatisfy({ Int(part.value(of: $0, at: point).rounded()) <= held[$0] })
