@@ -107,7 +107,9 @@ struct Part {
     for column in point.indices where classes[column] == .auxiliary && upper[column] < .infinity {
       point[column] = upper[column]
     }
-    return isFeasible(point) ? tightened(point) : nil
+    // Peaks have no upper bound to begin with; they are as high as what is kept makes them.
+    let tight = tightened(point)
+    return isFeasible(tight) ? tight : nil
   }
 
   /// The point with every count and peak as small as its rows allow: nothing presses down those that only later

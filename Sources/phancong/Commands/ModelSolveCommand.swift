@@ -48,7 +48,13 @@ struct ModelSolveCommand: ParsableCommand {
       return try ModelFile.read(path: file)
     } catch {
       let isReadable = access(file, R_OK) == 0 && !FolderTree.isFolder(FilePath.resolved(file) ?? file)
-      throw Failure(isReadable ? .badData : .missingInput, lines: error.description)
+      let count = error.problems.count
+      throw Failure(
+        isReadable ? .badData : .missingInput,
+        lines: error.description + "\nphancong: "
+          + text(
+            "\(count) lỗi; chưa giải gì.",
+            (count == 1 ? "1 error" : "\(count) errors") + "; nothing was solved."))
     }
   }
 

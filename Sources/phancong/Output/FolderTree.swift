@@ -1,4 +1,5 @@
 import Glibc
+import Synchronization
 
 /// What lies in a folder: listing, linking and removing, never following a link.
 enum FolderTree {
@@ -47,12 +48,44 @@ enum FolderTree {
     }
   }
 
-  /// Writes a new file and waits until it is on the disk.
-  static func write(_ contents: [UInt8], to path: String) throws(SystemError) {
-    let descriptor = try checked(open(path, O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, 0o666))
-    defer { close(descriptor) }
-    try contents.writeAll(to: descriptor)
-    try checked(fsync(descriptor))
+  /// Writes new files below a folder, whose names may lead into folders of their own, and waits until all are on the
+  /// disk.
+  static func write(
+    _ files: [(name: String, contents: [UInt8])], below folder: String
+  ) throws(SystemError) {
+    var descriptors: [Int32] = []
+    defer { for descriptor in descriptors { close(descriptor) } }
+    for file in files {
+      let path = folder + "/" + file.name
+      try makeParents(of: file.name, below: folder)
+      descriptors.append(try checked(open(path, O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, 0o666)))
+      try file.contents.writeAll(to: descriptors[descriptors.count - 1])
+    }
+    try synchronise(descriptors)
+  }
+
+  private static func makeParents(of name: String, below folder: String) throws(SystemError) {
+    var path = folder
+    for part in name.split(separator: "/").dropLast() {
+      path += "/" + part
+      if mkdir(path, 0o777) != 0 && errno != EEXIST { throw SystemError.last }
+    }
+  }
+
+  /// Waits until open files are on the disk: several at once, since a disk that is asked for many things at the same
+  /// time does them together.
+  private static func synchronise(_ descriptors: [Int32]) throws(SystemError) {
+    let next = Atomic(0)
+    let reason = Atomic<Int32>(0)
+    OwnThreads.run(min(8, descriptors.count)) {
+      while true {
+        let place = next.wrappingAdd(1, ordering: .relaxed).oldValue
+        guard place < descriptors.count else { return }
+        if fsync(descriptors[place]) != 0 { reason.store(errno, ordering: .relaxed) }
+      }
+    }
+    let code = reason.load(ordering: .relaxed)
+    if code != 0 { throw SystemError(code: code) }
   }
 
   /// Waits until a folder's list of names is on the disk; a file system that can't do that has done its best.

@@ -9,10 +9,21 @@ import Glibc
 struct ResultFolder {
   private let place: FilePath
 
-  /// The names that results have; everything else belongs to somebody else.
-  static let ownNames: Set<String> = [
+  /// Whether something of this name in a result folder was put there by this program, now or at an earlier time;
+  /// everything else belongs to somebody else.
+  static func isOwn(_ name: String) -> Bool {
+    if ownNames.contains(name) { return true }
+    // The monthly tables: lich-thang-YYYY-MM.csv, .html, .md.
+    guard name.hasPrefix(monthPrefix), let dot = name.lastIndex(of: ".") else { return false }
+    let month = name[..<dot].dropFirst(monthPrefix.count)
+    return Day(month + "-01") != nil && monthEndings.contains(String(name[dot...]))
+  }
+
+  private static let ownNames: Set<String> = [
     "plan.json", "bang-phan-cong.csv", "bang-phan-cong.html", "bang-phan-cong.md", "visits.csv",
   ]
+  private static let monthPrefix = "lich-thang-"
+  private static let monthEndings: Set<String> = [".csv", ".html", ".md"]
 
   /// Looks whether a result may be written there, before hours of work are spent on it.
   init(_ path: String) throws(Failure) {
@@ -35,8 +46,8 @@ struct ResultFolder {
       try place.makeParent()
       let draft = try Draft(in: place.parent)
       defer { draft.discard() }
-      for file in files { try FolderTree.write(file.contents, to: draft.path + "/" + file.name) }
-      try publish(draft, besides: Set(files.map(\.name)))
+      try FolderTree.write(files, below: draft.path)
+      try publish(draft)
     } catch {
       throw ResultFolder.failure(place.written, error)
     }
@@ -80,9 +91,9 @@ struct ResultFolder {
     return count > 0 && String(decoding: bytes[..<count], as: UTF8.self).contains("\"phancong-plan/")
   }
 
-  private func publish(_ draft: borrowing Draft, besides names: Set<String>) throws(SystemError) {
+  private func publish(_ draft: borrowing Draft) throws(SystemError) {
+    FolderTree.synchronise(draft.path)
     guard case .folder(let mode) = (try? occupant()) ?? .nothing else {
-      FolderTree.synchronise(draft.path)
       if clinux_rename_new(draft.path, place.path) != 0 {
         // Where the file system can't promise not to replace, plain renaming replaces nothing but an empty folder.
         guard errno == EINVAL else { throw SystemError.last }
@@ -91,19 +102,17 @@ struct ResultFolder {
       FolderTree.synchronise(place.parent)
       return
     }
-    let own = ResultFolder.ownNames.union(names)
-    try link(from: place.path, to: draft.path, except: own)
+    try linkOthers(from: place.path, to: draft.path)
     try checked(chmod(draft.path, mode))
-    FolderTree.synchronise(draft.path)
     try checked(clinux_exchange(draft.path, place.path))
     FolderTree.synchronise(place.parent)
     // The draft now is the earlier result. Whoever put a file there at the last moment keeps it.
-    try link(from: draft.path, to: place.path, except: own)
+    try linkOthers(from: draft.path, to: place.path)
   }
 
-  private func link(from old: String, to new: String, except own: Set<String>) throws(SystemError) {
+  private func linkOthers(from old: String, to new: String) throws(SystemError) {
     for name in try FolderTree.names(in: old)
-    where !own.contains(name) && FolderTree.mode(of: new + "/" + name) == nil {
+    where !ResultFolder.isOwn(name) && FolderTree.mode(of: new + "/" + name) == nil {
       try FolderTree.link(old + "/" + name, to: new + "/" + name)
     }
   }

@@ -30,8 +30,8 @@ enum TextOutput {
     try place.makeParent()
     let draft = try Draft(in: place.parent)
     defer { draft.discard() }
+    try FolderTree.write([(place.name, bytes)], below: draft.path)
     let file = draft.path + "/" + place.name
-    try FolderTree.write(bytes, to: file)
     if exists { try checked(chmod(file, status.st_mode & 0o7777)) }
     try checked(rename(file, place.path))
     FolderTree.synchronise(place.parent)
