@@ -1,5 +1,5 @@
 import Domain
-@testable import Files
+import Files
 import Foundation
 let args = CommandLine.arguments
 func day(_ s: Substring) -> Day { Day(String(s)) ?? Day(number: 0) }
@@ -7,14 +7,6 @@ if args[1] == "rrule" || args[1] == "rtime" {
   while let line = readLine() {
     let p = line.split(separator: "|")
     let h = day(p[1])...day(p[2])
-    switch RecurrenceRule.parse(String(p[0])) {
-    case .success(let r):
-      let t = ContinuousClock.now
-      let d = r.days(from: h.lowerBound, through: h.upperBound, startingOn: h.lowerBound)
-      let e = ContinuousClock.now - t
-      if args[1] == "rtime" { print(e, p[0], d.count, h) } else { print(d.map(\.description).joined(separator: ",")) }
-    case .failure(let f): print("ERR", f.message.english)
-    }
   }
 } else if args[1] == "read" {
   let n = Int(args[3]) ?? 1
