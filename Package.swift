@@ -14,7 +14,6 @@ let package = Package(
     .executable(name: "phancong", targets: ["phancong"]),
     .library(name: "LinearProgramming", targets: ["LinearProgramming"]),
     .library(name: "Solver", targets: ["Solver"]),
-    .library(name: "Dev", targets: ["Rules", "Domain", "LinearProgramming"]),
   ],
   dependencies: [
     .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
@@ -25,6 +24,7 @@ let package = Package(
   targets: [
     .systemLibrary(name: "CGLPK", providers: [.apt(["libglpk-dev"])]),
     .systemLibrary(name: "CLibical", providers: [.apt(["libical-dev"])]),
+    .systemLibrary(name: "CLinux"),
 
     .target(name: "LinearProgramming", dependencies: ["CGLPK"], swiftSettings: strict),
     .target(name: "Domain", swiftSettings: strict),
@@ -42,14 +42,15 @@ let package = Package(
         .product(name: "Crypto", package: "swift-crypto"),
       ],
       swiftSettings: strict),
+    .target(name: "Reports", dependencies: ["Domain", "Rules"], swiftSettings: strict),
     .target(
       name: "Documents",
-      dependencies: ["Domain", "Rules", .product(name: "Mustache", package: "swift-mustache")],
+      dependencies: ["Domain", "Reports", "Rules", .product(name: "Mustache", package: "swift-mustache")],
       swiftSettings: strict),
     .executableTarget(
       name: "phancong",
       dependencies: [
-        "Documents", "Domain", "Files", "LinearProgramming", "Rules", "Solver",
+        "CLinux", "Documents", "Domain", "Files", "LinearProgramming", "Reports", "Rules", "Solver",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
       swiftSettings: strict),
@@ -69,6 +70,14 @@ let package = Package(
       swiftSettings: strict),
     .testTarget(name: "DomainTests", dependencies: ["Domain"], swiftSettings: strict),
     .testTarget(name: "RulesTests", dependencies: ["Domain", "Rules"], swiftSettings: strict),
+    .testTarget(
+      name: "ReportsTests",
+      dependencies: ["Documents", "Domain", "Files", "Reports", "Rules"], swiftSettings: strict),
+    .testTarget(
+      name: "phancongTests", dependencies: ["phancong", "TestScenarios"], swiftSettings: strict),
+    .testTarget(
+      name: "SolverTests", dependencies: ["Domain", "LinearProgramming", "Rules", "Solver"],
+      swiftSettings: strict),
   ],
   swiftLanguageModes: [.v6]
 )

@@ -84,7 +84,7 @@ def add_base(folder, random, identifier, name, kind, area, house):
 
 
 def add_members(folder, random):
-    names = Names(random, "bac")
+    names = Names(NAME, "bac")
 
     def member(role, title, unit, areas, own=""):
         number = len(folder.rows["members"]) + 1
@@ -131,7 +131,7 @@ def build():
     add_members(folder, random)
     move_meetings(folder, calendar, random)
     year_end(folder, calendar, random, sorted(row["id"] for row in folder.rows["organisations"]),
-             date(YEAR, 12, 1), date(YEAR, 12, 22))
+             date(YEAR, 11, 22), date(YEAR, 12, 22))
     add_calendar(folder, calendar, random)
     add_special_cases(folder)
     return folder

@@ -1,17 +1,23 @@
 #!/usr/bin/env python3
 """Writes the example scenarios: `generate.py [NAME …]`, all of them without names.
 
-The same script always writes the same bytes. README files beside the tables are written by hand and left alone.
+The same script always writes the same bytes. README files beside the tables are written by hand and left alone, as is
+`tiny`, which is written by hand altogether.
 """
 
 import sys
 from pathlib import Path
 
+import bac_giang
 import bac_kan
+import hai_quy_dinh
+import nhom_dia_ban
 import quang_ngai
+import quang_ngai_2026
 import tuyen_quang
 
-SCENARIOS = {module.NAME: module for module in (bac_kan, quang_ngai, tuyen_quang)}
+MODULES = (bac_giang, bac_kan, hai_quy_dinh, nhom_dia_ban, quang_ngai, quang_ngai_2026, tuyen_quang)
+SCENARIOS = {module.NAME: module for module in MODULES}
 
 
 def main(names):

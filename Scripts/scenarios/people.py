@@ -1,5 +1,7 @@
 """Invented people: Vietnamese names as they are common in a region."""
 
+from random import Random
+
 SURNAMES = {
     "trung": "Nguyễn Nguyễn Nguyễn Trần Trần Lê Lê Phạm Phạm Huỳnh Huỳnh Võ Võ Phan Trương Bùi Đặng Đỗ "
              "Ngô Hồ Dương Lương Cao Tạ Đinh Đinh Mai Thái",
@@ -26,10 +28,10 @@ def share_of_women(post):
 
 
 class Names:
-    """Gives every invented person another name; the same seed gives the same names."""
+    """Gives every invented person another name; the same scenario gives the same names."""
 
-    def __init__(self, random, region):
-        self.random = random
+    def __init__(self, scenario, region):
+        self.random = Random(f"{scenario} names")
         self.surnames = SURNAMES[region].split()
         self.used = set()
 

@@ -137,7 +137,7 @@ HEADS = [("Giám đốc", "Sở Tài chính", "528"), ("Giám đốc", "Sở K�
 
 
 def add_members(folder, random, districts, communes):
-    names, number = Names(random, "trung"), 0
+    names, number = Names(NAME, "trung"), 0
 
     def member(role, title, unit, own, areas, place=CENTRE, spread=0.01):
         nonlocal number
@@ -170,11 +170,11 @@ def head_post(title, unit):
 
 
 def add_priorities(folder, random, communes):
-    """Some thirty weak bases, more of them in the mountains; 3 is the weakest."""
+    """Some forty weak bases, more of them in the mountains; 3 is the weakest."""
     mountains = {"525", "529", "530", "531", "535"}
     lots = [commune.code for commune in communes for _ in range(3 if commune.district in mountains else 1)]
     random.shuffle(lots)
-    weak = [f"xa-{code}" for code in dict.fromkeys(lots)][:26]
+    weak = [f"xa-{code}" for code in dict.fromkeys(lots)][:34]
     weak += ["t-cong-ty-duong", "t-cong-ty-lam-nghiep-ba-to", "h536-y-te", "h525-thpt-1", "cb-536-5"]
     for identifier in weak:
         folder.find("organisations", identifier)["priority"] = str(random.choice([1, 1, 2, 2, 3]))
@@ -245,7 +245,7 @@ def add_special_cases(folder):
     # Away all year at a course: nothing can be visited.
     away(folder, by_unit(folder, "Sở Khoa học và Công nghệ")["id"], "2021-01-01", "2021-12-31",
          "Học lớp Cao cấp lý luận chính trị hệ tập trung")
-    # Registered the base where she is a member: one organisation is left, and two are due.
+    # Registered the own base, among others: one organisation is left, and two are due.
     register(folder, by_unit(folder, "Trường Chính trị tỉnh")["id"], ["t-truong-chinh-tri-tinh", "xa-21172"])
     # In charge of Bình Sơn, registered a commune of Sơn Tịnh as well: it can't be granted, two are left.
     register(folder, by_unit(folder, "Sở Công Thương")["id"], ["xa-21181", "xa-21043", "xa-21112"])

@@ -49,14 +49,17 @@ class ScenarioFolder:
         self.calendars = {}
 
     def add(self, table, **values):
-        """Appends a row; lists become `;`-separated cells, absent columns stay empty."""
-        unknown = set(values) - {column.replace("except", "except_").replace("from", "from_")
-                                 for column in COLUMNS[table]} - set(COLUMNS[table])
+        """Appends a row; lists become `;`-separated cells, absent columns stay empty.
+
+        A column that is a Python keyword is written with an underscore: `from_`.
+        """
+        values = {key.rstrip("_"): value for key, value in values.items()}
+        unknown = set(values) - set(COLUMNS[table])
         if unknown:
             raise KeyError(f"{table} has no column {sorted(unknown)}")
         row = {}
         for column in COLUMNS[table]:
-            value = values.get(column, values.get(column + "_", ""))
+            value = values.get(column, "")
             row[column] = ";".join(map(str, value)) if isinstance(value, (list, tuple)) else str(value)
         self.rows[table].append(row)
         return row

@@ -98,7 +98,7 @@ def add_organisations(folder, random, communes):
 
 
 def add_members(folder, random, districts, communes):
-    names = Names(random, "bac")
+    names = Names(NAME, "bac")
     wards = [commune for commune in communes if commune.district == "070" and commune.kind == "phường"]
     towns = {district.code: next(commune for commune in communes if commune.district == district.code
                                  and commune.kind in ("phường", "thị trấn")) for district in districts}

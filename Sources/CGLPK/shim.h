@@ -107,6 +107,13 @@ CGLPK_GUARDED(
     cglpk_add_columns(glp_prob *problem, int count, int loud, char *text, size_t capacity),
     (glp_add_cols(problem, count), 0))
 
+/// glp_mincost_okalg
+CGLPK_GUARDED(
+    cglpk_minimum_cost_flow(
+        glp_graph *graph, int supply, int lower, int capacity_offset, int cost, double *total, int flow, int potential,
+        int loud, char *text, size_t capacity),
+    glp_mincost_okalg(graph, supply, lower, capacity_offset, cost, total, flow, potential))
+
 #undef CGLPK_GUARDED
 
 #endif

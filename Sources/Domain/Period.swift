@@ -32,6 +32,13 @@ public struct Period: Hashable, Sendable {
   /// The last day, included.
   public let last: Day
 
+  /// The days from `first` to `last`.
+  public init(label: String?, first: Day, last: Day) {
+    self.label = label
+    self.first = first
+    self.last = last
+  }
+
   /// Whether the day lies in the period.
   public func contains(_ day: Day) -> Bool { first <= day && day <= last }
 

@@ -52,15 +52,21 @@ public struct Regime: Sendable {
     public var day: Int
     /// Relative to the horizon's first year.
     public var yearOffset: Int
+    /// Where the date goes when it falls on a day off; `nil`: it stays, since the text says nothing of that.
+    public var workingDay: WorkingDay?
 
     /// A deadline.
-    public init(id: String, title: String, citation: String, month: Int, day: Int, yearOffset: Int = 0) {
+    public init(
+      id: String, title: String, citation: String, month: Int, day: Int, yearOffset: Int = 0,
+      workingDay: WorkingDay? = nil
+    ) {
       self.id = id
       self.title = title
       self.citation = citation
       self.month = month
       self.day = day
       self.yearOffset = yearOffset
+      self.workingDay = workingDay
     }
 
     /// The date in the year of the horizon.

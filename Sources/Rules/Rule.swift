@@ -38,13 +38,13 @@ public protocol RuleKind: Sendable {
   func excludes(member: Int, meeting: Int, in situation: Situation) -> Message?
   /// Adds the rule's constraints and the shortfalls they may have.
   func constrain(_ formulation: inout Formulation)
-  /// Why the assignment is none that the rule allows, or `nil`: the check's own answer to the question that
-  /// ``excludes(member:organisation:in:)`` answers for planning, found without it. The member has one of the
-  /// rule's roles.
+  /// Why the assignment is none that the rule allows, as a clause without full stop, or `nil`: the check's own
+  /// answer to the question that ``excludes(member:organisation:in:)`` answers for planning, found without it.
+  /// The member has one of the rule's roles.
   func objection(to member: Int, at organisation: Int, in world: World) -> Message?
   /// Finds what breaks the rule in any plan, what falls short of it and what deserves a look, except for the
   /// assignments to which ``objection(to:at:in:)`` objects.
-  func violations(in plan: JudgedPlan) -> [Finding]
+  func violations(in plan: JudgedPlan) -> [RuleFinding]
 }
 
 extension RuleKind {

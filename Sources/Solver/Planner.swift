@@ -28,16 +28,23 @@ public struct Planner: Sendable {
   }
 
   /// Makes the plan. The same situation gives the same plan, whatever the number of threads.
+  ///
+  /// Where hard rules and pins contradict each other the plan is empty and names the conflict.
   public func plan() throws -> Plan {
+    let finder = ConflictFinder(situation)
+    if let conflict = try finder.find() {
+      let scenario = Plan.ScenarioReference(situation.world.scenario)
+      return Plan(scenario: scenario, status: .infeasible, conflict: conflict)
+    }
     let formulation = Formulation(situation)
     let chain = Chain(formulation)
     let builder = PartBuilder(formulation, objectives: chain.objectives)
-    let results = try solve(builder)
+    let results = try solve(builder, keeping: Set(try finder.feasibleColumns(in: formulation) ?? []))
     return chain.plan(formulation, builder, results)
   }
 
   /// Solves all parts, the big ones first, on several threads.
-  private func solve(_ builder: PartBuilder) throws -> [PartResult] {
+  private func solve(_ builder: PartBuilder, keeping kept: Set<Column>) throws -> [PartResult] {
     let order = (0..<builder.count).sorted { (builder.size(of: $1), $0) < (builder.size(of: $0), $1) }
     let results = Mutex([PartResult?](repeating: nil, count: builder.count))
     let next = Atomic(0)
@@ -48,7 +55,7 @@ public struct Planner: Sendable {
         guard place < order.count else { return }
         do {
           let part = builder.part(order[place])
-          var solver = PartSolver(part, options.deadline, start: part.start())
+          var solver = PartSolver(part, options.deadline, start: part.start(keeping: kept))
           let result = try solver.solve()
           results.withLock { $0[order[place]] = result }
         } catch {

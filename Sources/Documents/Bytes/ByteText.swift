@@ -1,3 +1,5 @@
+import Domain
+
 /// Text under construction, as UTF-8.
 ///
 /// Documents are written byte by byte: appending to `String` costs several times as much for thousands of rows.
@@ -15,20 +17,45 @@ struct ByteText {
   }
 
   /// Appends a literal as it is.
-  mutating func write(_ text: StaticString) {
+  mutating func literal(_ text: StaticString) {
     text.withUTF8Buffer { bytes.append(contentsOf: $0) }
   }
 
   /// Appends a number in decimal.
-  mutating func write(_ number: Int) { write(String(number)) }
+  mutating func write(_ number: Int) {
+    if (0..<10).contains(number) {
+      bytes.append(48 + UInt8(truncatingIfNeeded: number))
+    } else {
+      write(String(number))
+    }
+  }
 
-  /// Appends one ASCII character.
-  mutating func write(_ character: Unicode.Scalar) { bytes.append(UInt8(ascii: character)) }
+  /// Appends a date as `YYYY-MM-DD`.
+  mutating func write(_ day: Day) {
+    let (year, month, dayOfMonth) = day.date
+    twoDigits(year / 100)
+    twoDigits(year % 100)
+    literal("-")
+    twoDigits(month)
+    literal("-")
+    twoDigits(dayOfMonth)
+  }
 
-  /// Appends bytes as they are.
-  mutating func write(_ more: [UInt8]) { bytes.append(contentsOf: more) }
+  /// Appends a time as `HH:MM`.
+  mutating func write(_ time: TimeOfDay) {
+    twoDigits(time.minute / 60)
+    literal(":")
+    twoDigits(time.minute % 60)
+  }
+
+  /// Appends a number from 0 to 99 in two digits.
+  mutating func twoDigits(_ number: Int) {
+    bytes.append(48 + UInt8(truncatingIfNeeded: number / 10 % 10))
+    bytes.append(48 + UInt8(truncatingIfNeeded: number % 10))
+  }
 
   /// Appends text with some bytes replaced; what `replacement` answers `nil` for stays.
+  @inline(__always)
   mutating func write(_ text: String, replacing replacement: (UInt8) -> StaticString?) {
     var text = text
     text.withUTF8 { source in

@@ -1,3 +1,5 @@
+import Domain
+
 /// JSON under construction: keys in the order in which they are written, so that equal values give equal bytes.
 struct JSONText {
   private var text: ByteText
@@ -11,25 +13,25 @@ struct JSONText {
   var bytes: [UInt8] { text.bytes }
 
   /// Text between values: line ends and indentation.
-  mutating func space(_ layout: StaticString) { text.write(layout) }
+  mutating func space(_ layout: StaticString) { text.literal(layout) }
 
   /// An object on one line, `{ "key": value, … }`.
   mutating func object(_ members: (inout JSONText) -> Void) {
-    text.write("{ ")
+    text.literal("{ ")
     let outer = needsComma
     needsComma = false
     members(&self)
     needsComma = outer
-    text.write(" }")
+    text.literal(" }")
   }
 
   /// A key of an object on one line.
   mutating func key(_ key: StaticString) {
-    if needsComma { text.write(", ") }
+    if needsComma { text.literal(", ") }
     needsComma = true
-    text.write("\"")
-    text.write(key)
-    text.write("\": ")
+    text.literal("\"")
+    text.literal(key)
+    text.literal("\": ")
   }
 
   /// A list with one element per line, indented by `indent`, closed at `outdent`; `[]` where it is empty.
@@ -37,26 +39,26 @@ struct JSONText {
     _ elements: [Element], indent: StaticString, outdent: StaticString,
     _ element: (inout JSONText, Element) -> Void
   ) {
-    guard !elements.isEmpty else { return text.write("[]") }
-    text.write("[\n")
+    guard !elements.isEmpty else { return text.literal("[]") }
+    text.literal("[\n")
     for (index, item) in elements.enumerated() {
-      if index > 0 { text.write(",\n") }
-      text.write(indent)
+      if index > 0 { text.literal(",\n") }
+      text.literal(indent)
       element(&self, item)
     }
-    text.write("\n")
-    text.write(outdent)
-    text.write("]")
+    text.literal("\n")
+    text.literal(outdent)
+    text.literal("]")
   }
 
   /// A list of strings on one line.
   mutating func strings(_ values: [String]) {
-    text.write("[")
+    text.literal("[")
     for (index, value) in values.enumerated() {
-      if index > 0 { text.write(", ") }
+      if index > 0 { text.literal(", ") }
       string(value)
     }
-    text.write("]")
+    text.literal("]")
   }
 
   /// A number.
@@ -64,18 +66,33 @@ struct JSONText {
 
   /// A number, or `null`.
   mutating func number(_ value: Int?) {
-    if let value { text.write(value) } else { text.write("null") }
+    if let value { text.write(value) } else { text.literal("null") }
+  }
+
+  /// A date.
+  mutating func date(_ day: Day?) {
+    guard let day else { return text.literal("null") }
+    text.literal("\"")
+    text.write(day)
+    text.literal("\"")
+  }
+
+  /// A time of day.
+  mutating func time(_ time: TimeOfDay) {
+    text.literal("\"")
+    text.write(time)
+    text.literal("\"")
   }
 
   /// A string, or `null`.
   mutating func string(_ value: String?) {
-    if let value { string(value) } else { text.write("null") }
+    if let value { string(value) } else { text.literal("null") }
   }
 
   /// A string. Quotes, backslashes and control characters are escaped, everything else is UTF-8 as it is
   /// (RFC 8259, section 7).
   mutating func string(_ value: String) {
-    text.write("\"")
+    text.literal("\"")
     text.write(value) { byte in
       switch byte {
       case UInt8(ascii: "\""): "\\\""
@@ -84,7 +101,7 @@ struct JSONText {
       default: nil
       }
     }
-    text.write("\"")
+    text.literal("\"")
   }
 
   /// Escapes of the control characters U+0000 to U+001F.

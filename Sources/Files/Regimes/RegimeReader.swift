@@ -73,7 +73,7 @@ public struct RegimeReader {
   private static func deadlines(_ sections: [TOMLSection]) -> [Regime.Deadline] {
     var deadlines: [Regime.Deadline] = []
     for section in sections {
-      section.allowOnly(["id", "title", "citation", "month", "day", "year_offset"])
+      section.allowOnly(["id", "title", "citation", "month", "day", "year_offset", "working_day"])
       let id = section.requiredText("id", Message("mã của thời hạn", "the deadline's id"))
       let title = section.requiredText("title", titleContent)
       let citation = section.requiredText("citation", citation)
@@ -84,6 +84,14 @@ public struct RegimeReader {
       let month = section.integer("month", in: 1...12)
       let day = section.integer("day", in: 1...31)
       let offset = section.has("year_offset") ? section.integer("year_offset", in: -10...10) : 0
+      let word = section.text("working_day")
+      let workingDay = word.flatMap(WorkingDay.init(rawValue:))
+      if let word, workingDay == nil {
+        section.error(
+          "working_day", value: word,
+          "hãy ghi before (ngày làm việc trước đó) hoặc after (ngày làm việc sau đó)",
+          "write before (the working day before) or after (the working day after)")
+      }
       guard let id, let title, let citation, let month, let day, let offset else { continue }
       if deadlines.contains(where: { $0.id == id }) {
         section.error(
@@ -93,7 +101,8 @@ public struct RegimeReader {
       }
       deadlines.append(
         Regime.Deadline(
-          id: id, title: title, citation: citation, month: month, day: day, yearOffset: offset))
+          id: id, title: title, citation: citation, month: month, day: day, yearOffset: offset,
+          workingDay: workingDay))
     }
     return deadlines
   }

@@ -16,7 +16,8 @@ public struct ColumnBlock: Sendable {
 
   /// Appends a column with its bounds, objective coefficient and entries in rows that exist already.
   ///
-  /// Nothing is checked before the block is added to a session. `rows` and `coefficients` are as long as each other.
+  /// Nothing is checked before the block is added to a session. `rows` and `coefficients` are as long as each
+  /// other.
   public mutating func append(
     lower: Double = 0, upper: Double = .infinity, objective: Double = 0, kind: VariableKind = .continuous,
     rows: [Int32] = [], coefficients: [Double] = []
@@ -28,6 +29,13 @@ public struct ColumnBlock: Sendable {
     self.rows.append(contentsOf: rows)
     self.coefficients.append(contentsOf: coefficients)
     starts.append(self.rows.count)
+  }
+
+  /// The bounds of a column; those of a binary one within 0 and 1. A NaN stays one.
+  func bounds(_ position: Int) -> (lower: Double, upper: Double) {
+    let (lower, upper) = (lower[position], upper[position])
+    guard kinds[position] == .binary else { return (lower, upper) }
+    return (lower < 0 ? 0 : lower, upper > 1 ? 1 : upper)
   }
 
   /// Adds an entry to the last column.

@@ -63,8 +63,8 @@ public struct IntegerOptions: Sendable {
   public var backtracking: Backtracking = .bestLocalBound
   /// What to do before a node is solved.
   public var preprocessing: Preprocessing = .all
-  /// Which cuts to add. Without cover and mixed integer rounding cuts, problems with knapsack rows take up to a hundred times as
-  /// many nodes.
+  /// Which cuts to add. With cover cuts alone, generalised assignment problems of 8 agents and 48 jobs took 6 to
+  /// more than 50 times as many nodes as with both of these.
   public var cuts: Cuts = [.cover, .mixedIntegerRounding]
   /// Whether to simplify the model first. Branch and bound then solves its own relaxation.
   public var presolve = true
@@ -82,11 +82,13 @@ public struct IntegerOptions: Sendable {
   public var objectiveTolerance = 1e-7
   /// Stops when the relative gap between the best solution and the bound is this small.
   public var relativeGap = 0.0
-  /// Asks only for solutions at least as good as this: at most it when minimising, at least it when maximising.
+  /// Asks only for solutions at least as good as this: at most it when minimising, at least it when
+  /// maximising.
   public var cutoff: Double?
   /// Stops at the first solution that is at least as good as this.
   public var target: Double?
-  /// A solution to begin with: one value per column. Only better ones are looked for, and it is the answer if there are none.
+  /// A solution to begin with: one value per column. Only better ones are looked for, and it is the answer if
+  /// there are none.
   public var start: [Double]?
   /// How to solve the relaxation.
   public var relaxation = SimplexOptions.primal

@@ -21,8 +21,8 @@ public final class Interruption: Sendable {
 
   /// The flag that the interrupt key (Ctrl-C, `SIGINT`) raises from now on.
   ///
-  /// The first press raises the flag; it also restores the key's usual effect, so that a second press ends the process.
-  /// There is one such flag in a process.
+  /// The first press raises the flag; it also restores the key's usual effect, so that a second press ends
+  /// the process. There is one such flag in a process.
   public static func onInterruptKey() -> Interruption {
     // Made before the handler can run: a handler may load a finished global, not initialise one.
     let interruption = interruptKey

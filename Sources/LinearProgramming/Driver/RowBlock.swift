@@ -14,7 +14,8 @@ public struct RowBlock: Sendable {
 
   /// Appends a row with its bounds and entries in columns that exist already.
   ///
-  /// Nothing is checked before the block is added to a session. `columns` and `coefficients` are as long as each other.
+  /// Nothing is checked before the block is added to a session. `columns` and `coefficients` are as long as
+  /// each other.
   public mutating func append(
     lower: Double = -.infinity, upper: Double = .infinity, columns: [Int32] = [], coefficients: [Double] = []
   ) {

@@ -1,6 +1,7 @@
 import CGLPK
 
-/// What branch and bound tells while it runs, and when it is to stop: GLPK hands this to ``searchStep`` at every step.
+/// What branch and bound tells while it runs, and when it is to stop: GLPK hands this to ``searchStep`` at
+/// every step.
 final class Search {
   let beginning: ContinuousClock.Instant
   let interruption: Interruption?

@@ -15,7 +15,8 @@ extension Session {
     return BasisStatus(rawValue: glp_get_row_stat(problem, Int32(row + 1))) ?? .basic
   }
 
-  /// Sets how a column takes part in the basis. A nonbasic status the bounds don't allow becomes the one they do.
+  /// Sets how a column takes part in the basis. A nonbasic status the bounds don't allow becomes the one they
+  /// do.
   ///
   /// A basis needs as many basic columns and rows as there are rows; a solve replaces one that has not.
   /// The corresponding C function is `glp_set_col_stat`.
@@ -60,7 +61,8 @@ extension Session {
       })
   }
 
-  /// Returns to a basis. Columns and rows that were added since are made nonbasic and basic, as when they were added.
+  /// Returns to a basis. Columns and rows that were added since are made nonbasic and basic, as when they
+  /// were added.
   /// - Throws: ``ModelError`` if the basis has more columns or rows than the session.
   public mutating func restore(_ basis: Basis) throws(ModelError) {
     try checkUsable()

@@ -42,7 +42,8 @@ extension Session {
   ///
   /// The corresponding C functions are `glp_add_cols` and `glp_set_mat_col`.
   /// - Returns: The numbers of the new columns.
-  /// - Throws: ``ModelError`` if an entry names a row that does not exist or twice, or a number isn't one; the session is then
+  /// - Throws: ``ModelError`` if an entry names a row that does not exist or twice, or a number isn't one;
+  ///   the session is then
   ///   unchanged.
   @discardableResult
   public mutating func addColumns(_ block: ColumnBlock) throws(ModelError) -> Range<Int> {
@@ -51,9 +52,8 @@ extension Session {
       block.starts, block.rows, block.coefficients, below: rowCount, list: "column", entry: "row",
       first: first)
     for position in 0..<block.count {
-      try checkBounds(lower: block.lower[position], upper: block.upper[position]) {
-        "column \(first + position)"
-      }
+      let (lower, upper) = block.bounds(position)
+      try checkBounds(lower: lower, upper: upper) { "column \(first + position)" }
       guard block.objective[position].isFinite else {
         throw ModelError(
           .notFinite,
@@ -65,8 +65,7 @@ extension Session {
       let number = Int32(first + position + 1)
       let kind = block.kinds[position]
       if kind != .continuous { glp_set_col_kind(problem, number, GLP_IV) }
-      var (lower, upper) = (block.lower[position], block.upper[position])
-      if kind == .binary { (lower, upper) = (max(0, lower), min(1, upper)) }
+      let (lower, upper) = block.bounds(position)
       glp_set_col_bnds(problem, number, Self.boundType(lower, upper), lower, upper)
       if block.objective[position] != 0 { glp_set_obj_coef(problem, number, block.objective[position]) }
       let count = fill(block.starts[position]..<block.starts[position + 1], block.rows, block.coefficients)
@@ -79,7 +78,8 @@ extension Session {
   ///
   /// The corresponding C functions are `glp_add_rows` and `glp_set_mat_row`.
   /// - Returns: The numbers of the new rows.
-  /// - Throws: ``ModelError`` if an entry names a column that does not exist or twice, or a number isn't one; the session is
+  /// - Throws: ``ModelError`` if an entry names a column that does not exist or twice, or a number isn't one;
+  ///   the session is
   ///   then unchanged.
   @discardableResult
   public mutating func addRows(_ block: RowBlock) throws(ModelError) -> Range<Int> {

@@ -2,8 +2,9 @@ import CGLPK
 
 /// A proof that a model has no solution (a Farkas certificate, or dual ray).
 ///
-/// Add up the rows, each times its multiplier. The rows' bounds demand that the sum be at least ``demanded``; the columns'
-/// bounds allow it to be at most ``possible``, which is less. The rows with a multiplier exclude each other.
+/// Add up the rows, each times its multiplier. The rows' bounds demand that the sum be at least ``demanded``;
+/// the columns' bounds allow it to be at most ``possible``, which is less. The rows with a multiplier exclude
+/// each other.
 public struct InfeasibilityCertificate: Hashable, Sendable {
   /// One multiplier per row.
   public var multipliers: [Double]
@@ -19,8 +20,9 @@ public struct InfeasibilityCertificate: Hashable, Sendable {
 extension Session {
   /// A direction in which the objective improves without end: one value per column, the largest of size 1.
   ///
-  /// To be asked after a primal ``simplex(_:)`` without presolve ended in `unbounded`. It was checked against every bound; `nil`
-  /// if it did not pass. The corresponding C functions are `glp_get_unbnd_ray` and `glp_eval_tab_col`.
+  /// To be asked after a primal ``simplex(_:)`` without presolve ended in `unbounded`. It was checked against
+  /// every bound; `nil` if it did not pass. The corresponding C functions are `glp_get_unbnd_ray` and
+  /// `glp_eval_tab_col`.
   /// - Throws: ``ModelError`` if GLPK gives up.
   public mutating func unboundedRay() throws(ModelError) -> [Double]? {
     try checkUsable()
@@ -49,8 +51,9 @@ extension Session {
 
   /// A proof that no point satisfies the rows and bounds; integrality is not looked at.
   ///
-  /// To be asked after ``simplex(_:)`` ended in `infeasible`. Where the last basis gives no proof, the relaxation is solved again
-  /// without its objective, so the basis may change. The proof was checked; `nil` if none passed.
+  /// To be asked after ``simplex(_:)`` ended in `infeasible`. Where the last basis gives no proof, the
+  /// relaxation is solved again without its objective, so the basis may change. The proof was checked; `nil`
+  /// if none passed.
   /// - Throws: ``ModelError`` if GLPK gives up.
   public mutating func infeasibilityCertificate() throws(ModelError) -> InfeasibilityCertificate? {
     try checkUsable()
@@ -104,8 +107,8 @@ extension Session {
     return true
   }
 
-  /// The multipliers under which the infeasible basic variables of the last basis contradict the bounds of all others: the
-  /// duals of the primal method's first phase, or a row of the dual method's last tableau.
+  /// The multipliers under which the infeasible basic variables of the last basis contradict the bounds of
+  /// all others: the duals of the primal method's first phase, or a row of the dual method's last tableau.
   private mutating func certificateOfBasis() throws(ModelError) -> InfeasibilityCertificate? {
     guard rowCount > 0, try isBasisUsable() else { return try certificate(of: []) }
     var violations: [(position: Int, sign: Double)] = []

@@ -1,10 +1,12 @@
 import CGLPK
 
 extension Session {
-  /// Replaces the bounds of a column; ∓∞ for none. A nonbasic column stays nonbasic, on the nearest status that exists.
+  /// Replaces the bounds of a column; ∓∞ for none. A nonbasic column stays nonbasic, on the nearest status
+  /// that exists.
   ///
   /// The corresponding C function is `glp_set_col_bnds`.
-  /// - Throws: ``ModelError`` if the column does not exist, a bound is not a number, or they exclude each other.
+  /// - Throws: ``ModelError`` if the column does not exist, a bound is not a number, or they exclude each
+  ///   other.
   public mutating func setBounds(column: Int, lower: Double, upper: Double) throws(ModelError) {
     try checkColumn(column)
     try checkBounds(lower: lower, upper: upper) { "column \(column)" }
@@ -21,7 +23,8 @@ extension Session {
     glp_set_row_bnds(problem, Int32(row + 1), Self.boundType(lower, upper), lower, upper)
   }
 
-  /// The bounds of a column, ∓∞ for none. The corresponding C functions are `glp_get_col_lb` and `glp_get_col_ub`.
+  /// The bounds of a column, ∓∞ for none. The corresponding C functions are `glp_get_col_lb` and
+  /// `glp_get_col_ub`.
   /// - Throws: ``ModelError`` if the column does not exist.
   public func bounds(column: Int) throws(ModelError) -> (lower: Double, upper: Double) {
     try checkColumn(column)
@@ -29,7 +32,8 @@ extension Session {
     return Self.finite(glp_get_col_lb(problem, number), glp_get_col_ub(problem, number))
   }
 
-  /// The bounds of a row, ∓∞ for none. The corresponding C functions are `glp_get_row_lb` and `glp_get_row_ub`.
+  /// The bounds of a row, ∓∞ for none. The corresponding C functions are `glp_get_row_lb` and
+  /// `glp_get_row_ub`.
   /// - Throws: ``ModelError`` if the row does not exist.
   public func bounds(row: Int) throws(ModelError) -> (lower: Double, upper: Double) {
     try checkRow(row)
@@ -67,7 +71,8 @@ extension Session {
   ///
   /// The corresponding C functions are `glp_set_obj_coef` and `glp_set_obj_dir`.
   /// - Parameter sense: The new sense; `nil` keeps the old one.
-  /// - Throws: ``ModelError`` if there are more or fewer coefficients than columns, or one isn't finite; the session is then
+  /// - Throws: ``ModelError`` if there are more or fewer coefficients than columns, or one isn't finite; the
+  ///   session is then
   ///   unchanged.
   public mutating func setObjective(
     _ coefficients: [Double], constant: Double = 0, sense: Sense? = nil
@@ -88,7 +93,8 @@ extension Session {
   }
 
   /// Replaces the objective by a few terms: every other coefficient becomes 0.
-  /// - Throws: ``ModelError`` if a column does not exist or a coefficient isn't finite; the session is then unchanged.
+  /// - Throws: ``ModelError`` if a column does not exist or a coefficient isn't finite; the session is then
+  ///   unchanged.
   public mutating func setObjective(
     columns: [Int], coefficients: [Double], constant: Double = 0, sense: Sense? = nil
   ) throws(ModelError) {
@@ -120,8 +126,8 @@ extension Session {
   /// Whether small or large values are wanted. The corresponding C function is `glp_get_obj_dir`.
   public var sense: Sense { isBroken || glp_get_obj_dir(problem) == GLP_MIN ? .minimise : .maximise }
 
-  /// Scales rows and columns for better numbers, which changes no result. Worth it for models from elsewhere, seldom for
-  /// those with coefficients near 1.
+  /// Scales rows and columns for better numbers, which changes no result. Worth it for models from elsewhere,
+  /// seldom for those with coefficients near 1.
   ///
   /// The corresponding C function is `glp_scale_prob`.
   /// - Throws: ``ModelError`` if GLPK gives up.

@@ -3,17 +3,18 @@ import CGLPK
 extension Session {
   /// Solves the model with its integer columns by branch and bound.
   ///
-  /// The relaxation is solved first, from the present basis: it gives a bound, and often the answer. Read the solution from the
-  /// result; the basis in hand afterwards is that of the relaxation, but its values are only there again after
-  /// ``simplex(_:)``. With ``IntegerOptions/presolve``, the relaxation of the simplified model is solved a second time inside
-  /// GLPK, where no flag or limit is looked at.
+  /// The relaxation is solved first, from the present basis: it gives a bound, and often the answer. Read the
+  /// solution from the result; the basis in hand afterwards is that of the relaxation, but its values are
+  /// only there again after ``simplex(_:)``. With ``IntegerOptions/presolve``, the relaxation of the
+  /// simplified model is solved a second time inside GLPK, where no flag or limit is looked at.
   ///
-  /// Fractional bounds of integer columns count as the whole numbers within them. The corresponding C function is
-  /// `glp_intopt`.
+  /// Fractional bounds of integer columns count as the whole numbers within them. The corresponding C
+  /// function is `glp_intopt`.
   /// - Parameters:
   ///   - options: How to search.
   ///   - progress: Told of new solutions at once, and of the bound about ten times a second.
-  /// - Throws: ``ModelError`` for an option outside its range, a start that violates the model, or if GLPK gives up.
+  /// - Throws: ``ModelError`` for an option outside its range, a start that violates the model, or if GLPK
+  ///   gives up.
   public mutating func integerSolve(
     _ options: IntegerOptions = IntegerOptions(), progress: ((SearchProgress) -> Void)? = nil
   ) throws(ModelError) -> IntegerResult {
@@ -37,7 +38,7 @@ extension Session {
       if root.isOptimal {
         result.bound = objectiveValue
         if isWhole(integers, options.integralityTolerance) {
-          conclude(&result, Incumbent(readPoint(integers), objectiveValue), options)
+          conclude(&result, self.incumbent(readPoint(integers)), options)
         } else {
           try branch(options, parameters, integers, incumbent, search, &result)
         }
@@ -51,7 +52,8 @@ extension Session {
     return result
   }
 
-  /// Solves the relaxation; where a method does not tell the end, once more from a new basis by the primal one.
+  /// Solves the relaxation; where a method does not tell the end, once more from a new basis by the primal
+  /// one.
   private mutating func relax(_ options: IntegerOptions) throws(ModelError) -> SimplexResult {
     var relaxation = options.relaxation
     relaxation.interruption = options.interruption
@@ -78,7 +80,8 @@ extension Session {
     case .objectiveLimit: return hasStart ? .feasible(.objective) : .noSolution(.objective)
     case .optimal, .numericalTrouble: return .numericalTrouble
     case .unbounded:
-      // With rational data the model is unbounded if it has any point at all: look for one, without an objective.
+      // With rational data the model is unbounded if it has any point at all: look for one, without an
+      // objective.
       if hasStart { return .unbounded }
       let coefficients = (0...columnCount).map { glp_get_obj_coef(problem, Int32($0)) }
       for column in 0...columnCount { glp_set_obj_coef(problem, Int32(column), 0) }
@@ -110,8 +113,8 @@ extension Session {
     let step = objectiveStep(integers)
     let relaxed = objectiveValue
     let sign: Double = sense == .minimise ? 1 : -1
-    // Whatever the search finds must be better than the start, and no worse than the cutoff. With the presolver that needs a
-    // row of its own; without, the start is handed to GLPK.
+    // Whatever the search finds must be better than the start, and no worse than the cutoff. With the
+    // presolver that needs a row of its own; without, the start is handed to GLPK.
     var threshold = options.cutoff
     if let incumbent, options.presolve {
       let better = sign * incumbent.objective - max(step * (1 - 1e-6), 1e-7 * (1 + abs(incumbent.objective)))
@@ -165,10 +168,8 @@ extension Session {
     let status = glp_mip_status(problem)
     var best = incumbent
     if status == GLP_OPT || status == GLP_FEAS {
-      let objective = glp_mip_obj_val(problem)
-      if best.map({ sign * objective < sign * $0.objective }) ?? true {
-        best = Incumbent((0..<columnCount).map { glp_mip_col_val(problem, Int32($0 + 1)) }, objective)
-      }
+      let found = self.incumbent((0..<columnCount).map { glp_mip_col_val(problem, Int32($0 + 1)) })
+      if best.map({ sign * found.objective < sign * $0.objective }) ?? true { best = found }
     }
     switch code {
     case 0 where status == GLP_OPT || status == GLP_NOFEAS, GLP_ENOPFS:

@@ -4,11 +4,6 @@ import CGLPK
 struct Incumbent {
   let values: [Double]
   let objective: Double
-
-  init(_ values: [Double], _ objective: Double) {
-    self.values = values
-    self.objective = objective
-  }
 }
 
 /// The bounds of a column.
@@ -66,6 +61,15 @@ extension Session {
     return point
   }
 
+  /// A point with what it is worth: GLPK's own value is that before integer columns were rounded.
+  func incumbent(_ values: [Double]) -> Incumbent {
+    var objective = glp_get_obj_coef(problem, 0)
+    for column in 0..<columnCount {
+      objective += values[column] * glp_get_obj_coef(problem, Int32(column + 1))
+    }
+    return Incumbent(values: values, objective: objective)
+  }
+
   /// The largest number that every change of the objective is a multiple of; 0 if there is none to be seen.
   func objectiveStep(_ integers: [Int]) -> Double {
     var isInteger = [Bool](repeating: false, count: columnCount)
@@ -115,7 +119,6 @@ extension Session {
       }
       point[column].round()
     }
-    var objective = glp_get_obj_coef(problem, 0)
     for column in 0..<columnCount {
       let (lower, upper) = try bounds(column: column)
       guard Self.isWithin(point[column], lower, upper) else {
@@ -123,7 +126,6 @@ extension Session {
           .invalidStart,
           "The start's value \(point[column]) of column \(column) is outside \(lower) … \(upper).")
       }
-      objective += point[column] * glp_get_obj_coef(problem, Int32(column + 1))
     }
     for row in 0..<rowCount {
       let (lower, upper) = try bounds(row: row)
@@ -133,7 +135,7 @@ extension Session {
           .invalidStart, "The start gives row \(row) the value \(activity), outside \(lower) … \(upper).")
       }
     }
-    return Incumbent(point, objective)
+    return incumbent(point)
   }
 
   /// Whether a number lies within bounds, with GLPK's relative tolerance. False for NaN.

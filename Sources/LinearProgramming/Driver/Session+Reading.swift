@@ -1,7 +1,8 @@
 import CGLPK
 
 extension Session {
-  /// The objective value of the basic solution in hand, with the constant. The corresponding C function is `glp_get_obj_val`.
+  /// The objective value of the basic solution in hand, with the constant. The corresponding C function is
+  /// `glp_get_obj_val`.
   public var objectiveValue: Double { isBroken ? .nan : glp_get_obj_val(problem) }
 
   /// A column's value. The corresponding C function is `glp_get_col_prim`.
@@ -11,7 +12,8 @@ extension Session {
     return glp_get_col_prim(problem, Int32(column + 1))
   }
 
-  /// A column's reduced cost, in the objective's own sense. The corresponding C function is `glp_get_col_dual`.
+  /// A column's reduced cost, in the objective's own sense. The corresponding C function is
+  /// `glp_get_col_dual`.
   /// - Throws: ``ModelError`` if the column does not exist.
   public func reducedCost(column: Int) throws(ModelError) -> Double {
     try checkColumn(column)
@@ -34,7 +36,8 @@ extension Session {
     return glp_get_row_dual(problem, Int32(row + 1))
   }
 
-  /// Writes the values of all columns into a buffer, which is given their number of elements and keeps its memory.
+  /// Writes the values of all columns into a buffer, which is given their number of elements and keeps its
+  /// memory.
   public func readValues(into buffer: inout [Double]) {
     read(columnCount, &buffer) { glp_get_col_prim(problem, $0) }
   }
@@ -54,7 +57,8 @@ extension Session {
     read(rowCount, &buffer) { glp_get_row_dual(problem, $0) }
   }
 
-  /// The entries of a row, in GLPK's order (which is not that of adding). The corresponding C function is `glp_get_mat_row`.
+  /// The entries of a row, in GLPK's order (which is not that of adding). The corresponding C function is
+  /// `glp_get_mat_row`.
   /// - Throws: ``ModelError`` if the row does not exist.
   public func entries(row: Int) throws(ModelError) -> [(column: Int, coefficient: Double)] {
     try checkRow(row)

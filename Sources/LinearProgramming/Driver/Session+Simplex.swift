@@ -3,8 +3,8 @@ import CGLPK
 extension Session {
   /// Solves the linear relaxation from the present basis, and leaves the last basis in place.
   ///
-  /// A basis that can't be used (wrong size, singular) is replaced, and the result says so. Infeasible and unbounded are
-  /// results. The corresponding C function is `glp_simplex`.
+  /// A basis that can't be used (wrong size, singular) is replaced, and the result says so. Infeasible and
+  /// unbounded are results. The corresponding C function is `glp_simplex`.
   /// - Throws: ``ModelError`` for an option outside its range, or if GLPK gives up.
   @discardableResult
   public mutating func simplex(_ options: SimplexOptions = .primal) throws(ModelError) -> SimplexResult {
@@ -59,7 +59,8 @@ extension Session {
         if let most = options.iterationLimit, done >= most {
           limit = .iterations
         } else if sliced {
-          // Longer each time: a slice ends GLPK's perturbation, and slices that never grew could go in circles.
+          // Longer each time: a slice ends GLPK's perturbation, and slices that never grew could go in
+          // circles.
           slice += slice / 4
           continue
         } else {
@@ -79,8 +80,8 @@ extension Session {
 
   /// Solves the linear relaxation in exact arithmetic from the present basis: slow, free of rounding errors.
   ///
-  /// Call it after ``simplex(_:)``, which brings it near the end. Only the iteration and time limits of the options count, and
-  /// interruption is not looked at. The corresponding C function is `glp_exact`.
+  /// Call it after ``simplex(_:)``, which brings it near the end. Only the iteration and time limits of the
+  /// options count, and interruption is not looked at. The corresponding C function is `glp_exact`.
   /// - Throws: ``ModelError`` for an option outside its range, or if GLPK gives up.
   @discardableResult
   public mutating func exactSimplex(_ options: SimplexOptions = .primal) throws(ModelError) -> SimplexResult {
@@ -134,7 +135,8 @@ extension Session {
     return .numericalTrouble
   }
 
-  /// The iterations after which an interruption is looked at: about a fifth of a second's, and the same on every machine.
+  /// The iterations after which an interruption is looked at: about a fifth of a second's, and the same on
+  /// every machine.
   private var sliceLength: Int {
     let size = rowCount + columnCount + Int(glp_get_num_nz(problem))
     return min(20_000, max(300, 60_000_000 / max(size, 1)))

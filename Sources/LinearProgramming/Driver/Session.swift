@@ -2,18 +2,18 @@ import CGLPK
 
 /// A GLPK problem object in use: built, solved, changed and re-solved within one ``withSession(_:_:)``.
 ///
-/// Columns and rows are numbered from 0. Every argument is checked before GLPK sees it; what GLPK would answer with
-/// `abort()` is a thrown ``ModelError`` here. A basis is kept between solves, so each starts where the last ended.
+/// Columns and rows are numbered from 0. Every argument is checked before GLPK sees it; what GLPK would
+/// answer with `abort()` is a thrown ``ModelError`` here. A basis is kept between solves, so each starts
+/// where the last ended.
 ///
-/// GLPK keeps its memory per thread, so a problem object must be made, used and deleted on one. A session therefore can't be
-/// copied, stored or sent: it lives inside one synchronous closure. Any number of threads may have sessions of their own.
+/// GLPK keeps its memory per thread, so a problem object must be made, used and deleted on one. A session
+/// therefore can't be copied, stored or sent: it lives inside one synchronous closure. Any number of threads
+/// may have sessions of their own.
 public struct Session: ~Copyable {
   /// The corresponding C type is `glp_prob`.
   let problem: OpaquePointer
   /// GLPK gave up inside a call: the object may neither be used nor deleted.
   var isBroken = false
-  /// What GLPK said in the last guarded call that failed.
-  var lastWords = ""
   /// The number of columns.
   public internal(set) var columnCount = 0
   /// The number of rows.
@@ -27,24 +27,34 @@ public struct Session: ~Copyable {
 
   /// The corresponding C function is `glp_create_prob`.
   init() throws(ModelError) {
-    guard glp_config("TLS") != nil else {
-      throw ModelError(
-        .unsupportedLibrary, "This GLPK was built without thread-local storage.",
-        remedy: "Install one configured with it, such as Debian's libglpk40.")
-    }
+    if let error = Self.libraryError { throw error }
     problem = glp_create_prob()
     glp_term_out(GLP_OFF)
   }
+
+  /// What is wrong with the installed GLPK, if anything is. The corresponding C functions are `glp_version`
+  /// and `glp_config`.
+  private static let libraryError: ModelError? = {
+    let version = String(cString: glp_version())
+    guard version.hasPrefix("5.") else {
+      return ModelError(
+        .unsupportedLibrary, "The installed GLPK is version \(version), but 5.0 is needed.",
+        remedy: "Install libglpk-dev 5.0 and build again.")
+    }
+    guard glp_config("TLS") != nil else {
+      return ModelError(
+        .unsupportedLibrary, "This GLPK was built without thread-local storage.",
+        remedy: "Install one configured with it, such as Debian's libglpk40.")
+    }
+    return nil
+  }()
 
   /// The corresponding C function is `glp_delete_prob`.
   deinit {
     // A broken object is abandoned: deleting it could abort the process.
     if isBroken { return }
     glp_delete_prob(problem)
-    // The last object of this thread takes the thread's environment with it; otherwise every thread would leave one.
-    var blocks: Int32 = 0
-    glp_mem_usage(&blocks, nil, nil, nil)
-    if blocks == 0 { glp_free_env() }
+    freeThreadEnvironmentIfEmpty()
   }
 
   /// Runs a guarded C call, and turns what would have been an abort into an error.
@@ -53,25 +63,12 @@ public struct Session: ~Copyable {
     _ call: (_ loud: Int32, _ text: UnsafeMutablePointer<CChar>, _ capacity: Int) -> Int32
   ) throws(ModelError) -> Int32 {
     try checkUsable()
-    let capacity = 400
-    var said = ""
-    let code = withUnsafeTemporaryAllocation(of: CChar.self, capacity: capacity) { text in
-      // The buffer has 400 elements, so its address exists.
-      guard let address = text.baseAddress else { return CGLPK_ABORTED }
-      address.pointee = 0
-      let code = call(loud ? 1 : 0, address, capacity)
-      if code != 0 { said = String(cString: address) }
-      return code
-    }
-    lastWords = said
-    if code == CGLPK_ABORTED {
+    do {
+      return try guardedCall(routine, loud: loud, call)
+    } catch {
       isBroken = true
-      let words = said.split(whereSeparator: \.isNewline).joined(separator: " ")
-      throw ModelError(
-        .solverFailure, "GLPK gave up inside \(routine): \(words.isEmpty ? "no reason given" : words).",
-        remedy: "Begin a new session; maybe with other options, such as presolve or another method.")
+      throw error
     }
-    return code
   }
 
   /// Refuses to touch an object that GLPK gave up on.

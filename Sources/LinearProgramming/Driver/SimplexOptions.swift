@@ -34,8 +34,8 @@ public struct SimplexOptions: Sendable {
   public var pricing: Pricing = .steepestEdge
   /// How the leaving variable is chosen.
   public var ratioTest: RatioTest = .harris
-  /// Whether to simplify the model first. That discards the basis: not in a chain of solves. Where the presolver finds that
-  /// there is no solution, no basis and no certificate is left.
+  /// Whether to simplify the model first. That discards the basis: not in a chain of solves. Where the
+  /// presolver finds that there is no solution, no basis and no certificate is left.
   public var presolve = false
   /// How far a basic variable may be beyond its bounds, relative; within 0 and 1.
   public var boundTolerance = 1e-6
@@ -51,8 +51,9 @@ public struct SimplexOptions: Sendable {
   public var iterationLimit: Int?
   /// The most seconds; `nil` for no limit.
   public var timeLimit: Double?
-  /// Stops the solve when raised. GLPK's simplex can't be stopped from outside, so the solve is then done in slices of
-  /// a few thousand iterations; where they end depends on the model alone, so that results don't depend on the machine.
+  /// Stops the solve when raised. GLPK's simplex can't be stopped from outside, so the solve is then done in
+  /// slices of a few thousand iterations; where they end depends on the model alone, so that results don't
+  /// depend on the machine.
   public var interruption: Interruption?
   /// What GLPK tells on standard error while it works.
   public var messages: MessageLevel = .off

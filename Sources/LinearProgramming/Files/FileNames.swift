@@ -5,19 +5,22 @@ struct FileNames {
   /// - Parameters:
   ///   - count: The number of names.
   ///   - taken: Names that are used for something else.
+  ///   - longest: The most bytes a name may have.
   ///   - name: The wanted name.
   ///   - legal: The nearest name the format allows.
-  init(count: Int, taken: Set<String> = [], name: (Int) -> String, legal: (String) -> String) {
+  init(
+    count: Int, taken: Set<String> = [], longest: Int = 255, name: (Int) -> String, legal: (String) -> String
+  ) {
     var used = taken
     used.reserveCapacity(count)
     list.reserveCapacity(count)
     for index in 0..<count {
-      let wanted = Self.shortened(legal(name(index)), to: 255)
+      let wanted = Self.shortened(legal(name(index)), to: longest)
       var unique = wanted
       var attempt = 1
       while !used.insert(unique).inserted {
         let suffix = attempt == 1 ? "~\(index + 1)" : "~\(index + 1)~\(attempt)"
-        unique = Self.shortened(wanted, to: 255 - suffix.utf8.count) + suffix
+        unique = Self.shortened(wanted, to: longest - suffix.utf8.count) + suffix
         attempt += 1
       }
       list.append(unique)

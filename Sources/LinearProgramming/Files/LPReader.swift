@@ -1,7 +1,7 @@
 /// Reads CPLEX LP files, and reports everything that is wrong.
 ///
-/// Constants are read in the objective and in rows; a variable that comes twice in a row counts once, with the sum. Quadratic
-/// terms, indicators, semi-continuous variables and special ordered sets are refused.
+/// Constants are read in the objective and in rows; a variable that comes twice in a row counts once, with
+/// the sum. Quadratic terms, indicators, semi-continuous variables and special ordered sets are refused.
 struct LPReader {
   var tokens: LPTokens
   var token: LPToken
@@ -16,6 +16,10 @@ struct LPReader {
   /// The model of a text; `nil`, and problems, if it has none.
   static func read(_ text: [UInt8], _ problems: inout Problems) -> Model? {
     var reader = LPReader(text)
+    if text.starts(with: LPWriter.nameComment.utf8) {
+      let line = text.prefix { $0 != UInt8(ascii: "\n") && $0 != UInt8(ascii: "\r") }
+      reader.assembly.name = String(decoding: line.dropFirst(LPWriter.nameComment.utf8.count), as: UTF8.self)
+    }
     reader.readFile()
     let model = reader.problems.isEmpty ? reader.assembly.model(&reader.problems) : nil
     problems = reader.problems
@@ -91,7 +95,8 @@ struct LPReader {
     }
   }
 
-  /// Reads statements until the next section; after one that can't be read, goes on where the next seems to begin.
+  /// Reads statements until the next section; after one that can't be read, goes on where the next seems to
+  /// begin.
   private mutating func statements(_ read: (inout LPReader) throws(Misread) -> Void) {
     while token.kind != .end, section == nil, !problems.isFull { attempt(read) }
   }
@@ -144,7 +149,18 @@ struct LPReader {
     if !row.upper.isInfinite { row.upper -= sum.constant }
     row.columns = sum.columns
     row.coefficients = sum.coefficients
-    assembly.rows.append(row)
+    if !isUpperHalf(row) { assembly.rows.append(row) }
+  }
+
+  /// Whether a row is the other half of the last one, as ``LPWriter`` writes a row with two bounds; the last
+  /// one then gets its upper bound.
+  private mutating func isUpperHalf(_ row: ModelAssembly.Row) -> Bool {
+    guard let name = row.name, let last = assembly.rows.last, let lastName = last.name,
+      name == lastName + LPWriter.upperSuffix, last.upper == .infinity, row.lower == -.infinity,
+      last.lower <= row.upper, last.columns == row.columns, last.coefficients == row.coefficients
+    else { return false }
+    assembly.rows[assembly.rows.count - 1].upper = row.upper
+    return true
   }
 
   private mutating func readBound() throws(Misread) {

@@ -1,14 +1,29 @@
-/// Writes CPLEX LP: for people to read, and for other solvers. Numbers are in the shortest form that is read back exactly.
+/// Writes CPLEX LP: for people to read, and for other solvers. Numbers are in the shortest form that is read
+/// back exactly.
 struct LPWriter {
   private let model: Model
   private let columns: FileNames
   private let rows: FileNames
 
+  /// What the name of a row's upper half ends with.
+  ///
+  /// CPLEX's form for a row with two bounds, `2 <= x + y <= 4`, is misread by some solvers without a word. So
+  /// it becomes two rows, and ``LPReader`` makes one of them again.
+  static let upperSuffix = "~upper"
+
+  /// LP files have no place for the model's name; CPLEX puts it into the first line, as a comment.
+  static let nameComment = "\\Problem name: "
+
   init(_ model: Model) {
     self.model = model
     columns = FileNames(count: model.columnCount, name: { model.columnNames[$0] }, legal: Self.legal)
     rows = FileNames(
-      count: model.rowCount, taken: ["obj"], name: { model.rowNames[$0] }, legal: Self.legal)
+      count: model.rowCount, taken: ["obj"], longest: 255 - Self.upperSuffix.utf8.count,
+      name: { model.rowNames[$0] },
+      legal: { name in
+        let legal = Self.legal(name)
+        return legal.hasSuffix(Self.upperSuffix) ? legal + "_" : legal
+      })
   }
 
   /// Names are letters, digits and a few signs, begin like no number, and are no keyword.
@@ -30,12 +45,18 @@ struct LPWriter {
     let isNumberLike =
       bytes.isEmpty || (48...57).contains(bytes[0]) || bytes[0] == UInt8(ascii: ".")
       || bytes[0] == UInt8(ascii: "$")
+      || legal.lowercased().hasPrefix("inf")
       || (bytes[0] | 32 == UInt8(ascii: "e") && (bytes.count == 1 || !(bytes[1] | 32 >= 97)))
     return isNumberLike || LPKeyword.isReserved(legal) ? "_" + legal : legal
   }
 
+  /// A name without line ends and other control characters.
+  static func oneLine(_ name: String) -> String {
+    String(String.UnicodeScalarView(name.unicodeScalars.map { $0.value < 32 || $0.value == 127 ? "_" : $0 }))
+  }
+
   func text() -> String {
-    var text = model.name.isEmpty ? "" : "\\ \(MPSWriter.legal(model.name))\n"
+    var text = model.name.isEmpty ? "" : Self.nameComment + Self.oneLine(model.name) + "\n"
     text += model.objective.sense == .minimise ? "Minimize\n" : "Maximize\n"
     // Every column stands here, if need be with 0: readers number columns as they meet them.
     var line = Line(" obj:")
@@ -53,19 +74,25 @@ struct LPWriter {
 
   private func writeRow(_ row: Int, _ text: inout String) {
     let (lower, upper) = (model.rowLower[row], model.rowUpper[row])
-    var line = Line(" \(rows[row]):")
-    let isRange = lower.isFinite && upper.isFinite && lower != upper
-    if isRange { line.addText("\(ModelNumber.text(lower)) <=") }
+    if lower == upper {
+      writeRow(row, rows[row], "= \(ModelNumber.text(upper))", &text)
+    } else if lower.isFinite || upper == .infinity {
+      writeRow(row, rows[row], ">= \(ModelNumber.text(lower))", &text)
+      if upper.isFinite {
+        writeRow(row, rows[row] + Self.upperSuffix, "<= \(ModelNumber.text(upper))", &text)
+      }
+    } else {
+      writeRow(row, rows[row], "<= \(ModelNumber.text(upper))", &text)
+    }
+  }
+
+  private func writeRow(_ row: Int, _ name: String, _ comparison: String, _ text: inout String) {
+    var line = Line(" \(name):")
     let entries = model.rowStarts[row]..<model.rowStarts[row + 1]
     for entry in entries { line.add(model.entryCoefficients[entry], columns[Int(model.entryColumns[entry])]) }
-    if entries.isEmpty { line.add(0, model.columnCount > 0 ? columns[0] : nil) }
-    if lower == upper {
-      line.addText("= \(ModelNumber.text(upper))")
-    } else if upper.isFinite {
-      line.addText("<= \(ModelNumber.text(upper))")
-    } else {
-      line.addText(">= \(ModelNumber.text(lower))")
-    }
+    // A comparison needs a variable to its left, which a model without columns has to be lent.
+    if entries.isEmpty { line.add(0, model.columnCount > 0 ? columns[0] : "none") }
+    line.addText(comparison)
     text += line.finished()
   }
 

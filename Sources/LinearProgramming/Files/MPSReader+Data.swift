@@ -14,8 +14,9 @@ extension MPSReader {
     guard rowNumbers[name] == nil else {
       return problems.add(line, fields[1].column, "The row “\(Self.short(name))” comes a second time.")
     }
-    if kind == UInt8(ascii: "N"), wantedObjective.map({ $0 == name }) ?? !rowNumbers.values.contains(-1) {
+    if kind == UInt8(ascii: "N"), wantedObjective.map({ $0 == name }) ?? !hasObjective {
       rowNumbers[name] = -1
+      hasObjective = true
       return
     }
     rowNumbers[name] = assembly.rows.count
@@ -26,7 +27,9 @@ extension MPSReader {
   }
 
   mutating func readColumn(_ fields: [Field]) {
-    if fields.count >= 2, fields.contains(where: { $0.text == "'MARKER'" }) { return readMarker(fields) }
+    if fields.count >= 2, fields.contains(where: { $0.bytes.elementsEqual("'MARKER'".utf8) }) {
+      return readMarker(fields)
+    }
     guard fields.count == 3 || fields.count == 5 else {
       return problems.add(
         line, fields[0].column,

@@ -1,8 +1,8 @@
 /// Reads MPS files, in fixed columns or with fields apart by blanks, and reports everything that is wrong.
 ///
-/// Where readers differ, this one follows CPLEX: an integer column between markers without any bounds is binary; a negative
-/// upper bound alone takes away the lower bound 0; the objective's constant is minus its right-hand side. All rows of kind `N`
-/// after the first are kept, as rows without bounds.
+/// Where readers differ, this one follows CPLEX: an integer column between markers without any bounds is
+/// binary; a negative upper bound alone takes away the lower bound 0; the objective's constant is minus its
+/// right-hand side. All rows of kind `N` after the first are kept, as rows without bounds.
 struct MPSReader {
   /// How a line is parted into fields.
   enum Layout {
@@ -41,6 +41,7 @@ struct MPSReader {
   var ranges: [Int: (value: Double, line: Int)] = [:]
   var sides: [Double] = []
   var wantedObjective: String?
+  var hasObjective = false
   var isInteger = false
   var current: Int?
   /// The last column that had an entry in each row, to find duplicates; the objective's is kept apart.
@@ -151,6 +152,9 @@ struct MPSReader {
   }
 
   private mutating func checkComplete(_ seen: Set<Section>) {
+    if let wantedObjective, !hasObjective {
+      problems.add(line, 0, "The objective “\(Self.short(wantedObjective))” is no row of kind N.")
+    }
     for section in [Section.rows, .columns] where !seen.contains(section) {
       problems.add(line, 0, "The section \(section.rawValue) is missing.")
     }

@@ -12,7 +12,8 @@ struct MPSWriter {
       count: model.rowCount, taken: [Self.objective], name: { model.rowNames[$0] }, legal: Self.legal)
   }
 
-  /// Blanks would end a name, control characters abort GLPK, `$` at the beginning starts a comment and `*` could.
+  /// Blanks would end a name, control characters abort GLPK, `$` at the beginning starts a comment and `*`
+  /// could.
   static func legal(_ name: String) -> String {
     var legal = String.UnicodeScalarView()
     for scalar in name.unicodeScalars {
@@ -40,7 +41,8 @@ struct MPSWriter {
     if lower == upper { return ("E", lower, nil) }
     if lower == -.infinity { return upper == .infinity ? ("N", 0, nil) : ("L", upper, nil) }
     if upper == .infinity { return ("G", lower, nil) }
-    // A range is a difference, which may be rounded: take one that gives the other bound back exactly, if there is.
+    // A range is a difference, which may be rounded: take one that gives the other bound back exactly, if
+    // there is.
     let range = upper - lower
     for range in [range, range.nextUp, range.nextDown] {
       if upper - range == lower { return ("L", upper, range) }

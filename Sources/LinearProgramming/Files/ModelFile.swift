@@ -1,15 +1,17 @@
 /// Reading and writing models in the formats other solvers know.
 ///
-/// - MPS, fixed and free. The constant of the objective is minus the value its row has in the RHS section, as CPLEX, GLPK and
-///   HiGHS have it: netlib's `e226` is therefore −11.638929 rather than −18.751929, since its file has −7.113 there.
+/// - MPS, fixed and free. The constant of the objective is minus the value its row has in the RHS section, as
+///   CPLEX, GLPK and HiGHS have it: netlib's `e226` is therefore −11.638929 rather than −18.751929, since its
+///   file has −7.113 there.
 /// - LP, as CPLEX defines it, without quadratic terms, semi-continuous variables and special ordered sets.
 ///
-/// Bounds and right-hand sides of 1e20 and more count as infinite. What is written is read back as the same model, and the same
-/// model always gives the same bytes.
+/// Bounds and right-hand sides of 1e20 and more count as infinite. What is written is read back as the same
+/// model, and the same model always gives the same bytes.
 public enum ModelFile {
   /// The format of a file.
   public enum Format: String, Hashable, Sendable, CaseIterable {
-    /// MPS: fields apart by blanks or, where that fails, in fixed columns. Written with fields apart by blanks.
+    /// MPS: fields apart by blanks or, where that fails, in fixed columns. Written with fields apart by
+    /// blanks.
     case mps
     /// CPLEX LP.
     case lp
@@ -31,7 +33,8 @@ public enum ModelFile {
   /// - Parameters:
   ///   - path: The file.
   ///   - format: Its format; `nil` to go by the extension.
-  /// - Throws: ``ModelFileError`` with everything that is wrong: the file can't be read, its format is unknown, or its text
+  /// - Throws: ``ModelFileError`` with everything that is wrong: the file can't be read, its format is
+  ///   unknown, or its text
   ///   breaks the format's rules.
   public static func read(path: String, format: Format? = nil) throws(ModelFileError) -> Model {
     guard let format = format ?? Format(path: path) else {

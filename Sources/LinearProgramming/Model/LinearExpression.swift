@@ -1,7 +1,7 @@
 /// A sum of variables with coefficients, and a constant.
 ///
-/// Terms stand in the order in which their variables first came; the same variable counts once, and terms that cancelled
-/// out are left out. Adding is cheap: merging happens when the terms are asked for.
+/// Terms stand in the order in which their variables first came; the same variable counts once, and terms
+/// that cancelled out are left out. Adding is cheap: merging happens when the terms are asked for.
 public struct LinearExpression: Sendable {
   /// A variable and its coefficient.
   public struct Term: Hashable, Sendable {

@@ -1,5 +1,5 @@
-// The operators of linear expressions. `Int` stands beside `Double` everywhere: without it one whole-number variable in a
-// long expression costs the compiler seconds and ends in “unable to type-check”.
+// The operators of linear expressions. `Int` stands beside `Double` everywhere: without it one whole-number
+// variable in a long expression costs the compiler seconds and ends in “unable to type-check”.
 
 /// The sum of two operands.
 public func + (left: some LinearOperand, right: some LinearOperand) -> LinearExpression {

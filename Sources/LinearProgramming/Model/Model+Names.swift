@@ -51,7 +51,8 @@ extension Model {
 
   /// The variable that was given this name; names derived from origins or numbers are not searched.
   ///
-  /// The names given to single variables are looked through one by one: keep the variables, rather than look them up.
+  /// The names given to single variables are looked through one by one: keep the variables, rather than look
+  /// them up.
   public func variable(named name: String) -> Variable? {
     columnNames.given.filter { $0.value == name }.keys.min().map { Variable(column: Int($0), tag: tag) }
   }

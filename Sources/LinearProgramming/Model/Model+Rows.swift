@@ -48,7 +48,8 @@ extension Model {
   }
 
   /// Adds a constraint, under its name and origin if it has any.
-  /// - Throws: ``ModelError`` if it uses a variable of another model or holds a number that isn't one; the model is then
+  /// - Throws: ``ModelError`` if it uses a variable of another model or holds a number that isn't one; the
+  ///   model is then
   ///   unchanged.
   @discardableResult
   public mutating func add(_ constraint: Constraint) throws(ModelError) -> Row {
@@ -98,7 +99,8 @@ extension Model {
     return sum
   }
 
-  /// Column numbers and coefficients of an expression, duplicates merged, after checking whose variables they are.
+  /// Column numbers and coefficients of an expression, duplicates merged, after checking whose variables they
+  /// are.
   func entries(of expression: LinearExpression) throws(ModelError) -> (
     columns: [Int32], coefficients: [Double]
   ) {

@@ -2,7 +2,8 @@ extension Model {
   /// Adds a variable. A name or origin is only needed for reading; ``nameColumns(_:)`` names many at no cost.
   ///
   /// The default bounds are 0 and ∞; a binary variable's are also kept within 0 and 1.
-  /// - Throws: ``ModelError`` if a bound is not a number, the bounds are inverted or can't be met (lower ∞, upper −∞), or
+  /// - Throws: ``ModelError`` if a bound is not a number, the bounds are inverted or can't be met (lower ∞,
+  ///   upper −∞), or
   ///   the model is full.
   @discardableResult
   public mutating func addVariable(
@@ -33,7 +34,8 @@ extension Model {
   }
 
   /// Replaces the bounds of a variable.
-  /// - Throws: ``ModelError`` as for ``addVariable(_:lower:upper:kind:origin:)``, and for a variable of another model.
+  /// - Throws: ``ModelError`` as for ``addVariable(_:lower:upper:kind:origin:)``, and for a variable of
+  ///   another model.
   public mutating func setBounds(
     of variable: Variable, lower: Double, upper: Double
   ) throws(ModelError) {

@@ -1,5 +1,5 @@
-/// A linear or mixed integer program as a value: columns with bounds, rows `lower ≤ Σ coefficient · column ≤ upper`,
-/// and an objective.
+/// A linear or mixed integer program as a value: columns with bounds, rows `lower ≤ Σ coefficient · column ≤
+/// upper`, and an objective.
 ///
 /// ```swift
 /// var model = Model()
@@ -10,14 +10,15 @@
 /// let solution = try model.solve()   // optimal, 22 at x = 4, y = 2 … see ``Solution``
 /// ```
 ///
-/// Everything is kept in flat arrays (rows in compressed sparse form), so that models with hundreds of thousands of
-/// columns and rows are quick to build and cheap to copy. Rows can be added as ``Constraint``s, for reading, or by
-/// ``addRow(lower:upper:columns:coefficients:)``, for speed. What a model holds is always valid: every index exists, no
-/// index occurs twice in a row, every number is a number.
+/// Everything is kept in flat arrays (rows in compressed sparse form), so that models with hundreds of
+/// thousands of columns and rows are quick to build and cheap to copy. Rows can be added as ``Constraint``s,
+/// for reading, or by ``addRow(lower:upper:columns:coefficients:)``, for speed. What a model holds is always
+/// valid: every index exists, no index occurs twice in a row, every number is a number.
 public struct Model: Sendable {
   /// What files call the model; may be empty.
   public var name: String
-  /// What is asked for. Change it with ``minimise(_:)``, ``maximise(_:)`` and ``setObjective(_:coefficients:constant:)``.
+  /// What is asked for. Change it with ``minimise(_:)``, ``maximise(_:)`` and
+  /// ``setObjective(_:coefficients:constant:)``.
   public internal(set) var objective = Objective(sense: .minimise, coefficients: [], constant: 0)
 
   /// The lower bounds of the columns; −∞ for none.

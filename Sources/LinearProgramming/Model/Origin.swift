@@ -19,7 +19,8 @@ public struct Origin: Hashable, Sendable, CustomStringConvertible {
   }
 }
 
-/// The names of columns or rows: given ones, else origins, else what a closure derives, else a letter and a number.
+/// The names of columns or rows: given ones, else origins, else what a closure derives, else a letter and a
+/// number.
 ///
 /// A model with 400,000 rows keeps one closure here rather than 400,000 strings.
 struct Names: Sendable {

@@ -1,6 +1,7 @@
 import Synchronization
 
-/// Tells the variables of one model from those of another; one number per model made, never reused in a process.
+/// Tells the variables of one model from those of another; one number per model made, never reused in a
+/// process.
 struct ModelTag: Hashable, Sendable {
   let number: UInt32
 
@@ -12,7 +13,8 @@ struct ModelTag: Hashable, Sendable {
   }
 }
 
-/// A column of a ``Model``: its number and a mark of the model it belongs to. Name, bounds and kind are the model's.
+/// A column of a ``Model``: its number and a mark of the model it belongs to. Name, bounds and kind are the
+/// model's.
 ///
 /// Copies of a model share the variables made before the copy.
 ///

@@ -31,7 +31,8 @@ extension Model {
     if !simplex.presolve { try session.advancedBasis() }
     var result = try session.simplex(simplex)
     if result.outcome == .numericalTrouble || result.outcome == .infeasibleOrUnbounded {
-      // The other methods are tried before giving up: first primal from every row basic, then exact arithmetic.
+      // The other methods are tried before giving up: first primal from every row basic, then exact
+      // arithmetic.
       session.standardBasis()
       var again = simplex
       again.method = .primal

@@ -12,8 +12,8 @@ public struct Solution: Sendable {
   public var values: [Double]
   /// One value per row; empty without a solution.
   public var activities: [Double]
-  /// What the objective changes by for each unit a row's active bound moves up; only of an optimal model without integer
-  /// variables, else empty.
+  /// What the objective changes by for each unit a row's active bound moves up; only of an optimal model
+  /// without integer variables, else empty.
   public var duals: [Double]
   /// What the objective changes by for each unit of a column beyond its active bound; as ``duals``.
   public var reducedCosts: [Double]
@@ -32,7 +32,8 @@ public struct Solution: Sendable {
   /// Whether there is a solution: optimal, or the best found before a limit.
   public var hasSolution: Bool { termination.hasSolution }
 
-  /// How far the solution may be from the best, relative to it; 0 if it is optimal, `nil` if nothing is known.
+  /// How far the solution may be from the best, relative to it; 0 if it is optimal, `nil` if nothing is
+  /// known.
   public var gap: Double? {
     guard let objective, let bound else { return nil }
     return abs(objective - bound) / max(abs(objective), 1e-10)

@@ -10,7 +10,8 @@ public struct SolveOptions: Sendable {
   public var integer = IntegerOptions()
   /// Whether to scale rows and columns first.
   public var scaling = true
-  /// Whether to polish the end of a model without integer variables in exact arithmetic: slow, free of rounding errors.
+  /// Whether to polish the end of a model without integer variables in exact arithmetic: slow, free of
+  /// rounding errors.
   public var exact = false
   /// What GLPK tells on standard error while it works.
   public var messages: MessageLevel = .off

@@ -2,6 +2,18 @@ import Domain
 
 // Which assignments the rules allow at all, as the check finds it, without the planner's candidates.
 
+extension [Situation.Reason] {
+  /// All clauses in one: the first, then the others with their articles.
+  func joined() -> Message {
+    guard let first else { return Message("", "") }
+    return dropFirst().reduce(first.clause) { whole, other in
+      Message(
+        whole.vietnamese + "; ngoài ra \(other.clause.vietnamese) (\(other.citation))",
+        whole.english + "; besides, \(other.clause.english) (\(other.citation))")
+    }
+  }
+}
+
 extension World {
   /// Whether the organisation's area or one above it is among these.
   func lies(_ organisation: Organisation, in areas: Set<String>) -> Bool {
@@ -26,19 +38,46 @@ extension Situation {
     rules.rules.first { $0.body is Assign && $0.body.roles.contains(world.members[member].role) }
   }
 
-  /// Everything that the rules have against the assignment, the weightiest first: what a person may never be
-  /// assigned before what was merely not offered.
-  func objections(to member: Int, at organisation: Int) -> [(rule: Rule, message: Message)] {
-    let found = rules.rules.compactMap { rule in
-      rule.objection(to: member, at: organisation, in: world).map { (rule: rule, message: $0) }
-    }
-    guard found.count > 1 else { return found }
-    let kinds = RuleKinds.all.filter { $0 != Assign.self } + [Assign.self]
-    return kinds.flatMap { kind in found.filter { $0.rule.kind == kind.kind } }
+  /// One thing that stands against an assignment.
+  struct Reason {
+    /// Id of the rule; `plan` where none assigns anything to the role.
+    let rule: String
+    /// The rule's article.
+    let citation: String
+    /// Why, as a clause.
+    let clause: Message
   }
 
-  /// Whether the pair is one that the `assign` rule of the role allows and no hard rule excludes. Pins say
-  /// nothing about that: they choose among candidates.
+  /// Everything that the rules have against the assignment, the weightiest first: what a person may never be
+  /// assigned before what was merely not offered. Pins say nothing about that: they choose among candidates.
+  func reasonsAgainst(_ member: Int, _ organisation: Int) -> [Reason] {
+    guard assignRule(of: member) != nil else {
+      let role = world.members[member].role.title
+      return [
+        Reason(
+          rule: "plan", citation: "",
+          clause: Message(
+            "không quy tắc nào phân công cho vai trò “\(role.vietnamese)”",
+            "no rule assigns anything to the role “\(role.english)”"))
+      ]
+    }
+    let found = rules.rules.compactMap { rule in
+      rule.objection(to: member, at: organisation, in: world).map {
+        Reason(rule: rule.id, citation: rule.citation, clause: $0)
+      }
+    }
+    guard found.count > 1 else { return found }
+    let offers = Set(rules.rules.filter { $0.body is Assign }.map(\.id))
+    let kinds = RuleKinds.all.map { $0.kind }
+    func rank(_ reason: Reason) -> Int {
+      let kind = rules.rule(reason.rule)?.kind
+      return offers.contains(reason.rule) ? kinds.count : kind.flatMap(kinds.firstIndex) ?? kinds.count
+    }
+    return found.enumerated().sorted { (rank($0.element), $0.offset) < (rank($1.element), $1.offset) }.map(
+      \.element)
+  }
+
+  /// Whether the pair is one that the `assign` rule of the role allows and no hard rule excludes.
   func isCandidate(_ member: Int, _ organisation: Int) -> Bool {
     // The offer first: it rules out most pairs, and cheaply.
     guard let offer = assignRule(of: member),

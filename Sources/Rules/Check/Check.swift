@@ -6,6 +6,20 @@ public import Domain
 /// One fault is one violation: an assignment that several rules forbid is reported under the weightiest and names
 /// the others; a date with too many visits is not reported again as overlapping; a plan whose figures are out of
 /// date because it was edited is not blamed for that as well.
+///
+/// Readings, where the specification leaves room:
+/// - The amount of a hard violation counts what is one too many: assignments, members, visits. Two visits too close
+///   in time or in days are one visit too many; minutes and days stand in the sentence.
+/// - A pair is a candidate by rules alone. A pin that forbids it leaves its organisation one that `attendance`
+///   concerns.
+/// - A settled visit has become impossible where, beside what else is settled and pinned, it breaks a hard rule or
+///   a pin, or its meeting is gone or on another date. Giving its organisation or its time to something new is no
+///   excuse.
+/// - With a `today` the past can't be changed, whether or not a rule asks for notice.
+/// - `attendance` sees members of its roles only, for the lead too. Announcements are judged for every meeting,
+///   attended or not.
+/// - `targets` may be left out; `assigned` is due where a quota or `attendance` asks for visits to assigned
+///   organisations.
 public enum Check {
   /// Everything wrong with the plan, with its goals and shortfalls recomputed.
   public static func judge(_ plan: Plan, in situation: Situation) -> Verdict {
@@ -42,28 +56,16 @@ public enum Check {
   private static func wrongAssignments(_ plan: JudgedPlan) -> [Violation] {
     let (situation, world) = (plan.situation, plan.world)
     return plan.assignments.compactMap { member, organisation in
-      let finding = { (message: Message) in
-        Finding(.hard, member: member, organisation: organisation, message)
-      }
-      guard situation.assignRule(of: member) != nil else {
-        let (who, place, role) = (
-          world.sentenceStart(member), world.place(organisation), world.members[member].role.title
-        )
-        let message = Message(
-          "\(who.vietnamese) được phân công về \(place), nhưng không quy tắc nào phân công cho vai trò “\(role.vietnamese)”.",
-          "\(who.english) is assigned \(place), but no rule assigns anything to the role “\(role.english)”.")
-        return Violation(finding(message), rule: "plan", citation: "", in: world)
-      }
-      let objections = situation.objections(to: member, at: organisation)
-      guard let (rule, message) = objections.first else { return nil }
-      let others = objections.dropFirst().map { "“\($0.rule.title)” (\($0.rule.citation))" }
-      let also =
-        others.isEmpty
-        ? message
-        : Message(
-          message.vietnamese + " Phân công này cũng trái với \(others.joined(separator: "; ")).",
-          message.english + " The assignment is also against \(others.joined(separator: "; ")).")
-      return Violation(finding(also), rule: rule.id, citation: rule.citation, in: world)
+      let reasons = situation.reasonsAgainst(member, organisation)
+      guard let first = reasons.first else { return nil }
+      let (who, place) = (world.sentenceStart(member), world.place(organisation))
+      let reason = reasons.joined()
+      let finding = RuleFinding(
+        .hard, member: member, organisation: organisation,
+        Message(
+          "\(who.vietnamese) được phân công về \(place), nhưng \(reason.vietnamese).",
+          "\(who.english) is assigned \(place), but \(reason.english)."))
+      return Violation(finding, rule: first.rule, citation: first.citation, in: world)
     }
   }
 

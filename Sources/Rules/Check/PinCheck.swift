@@ -24,18 +24,18 @@ struct PinCheck {
   }
 
   /// What `keep` demands and the plan lacks.
-  private func missing(_ pin: Pin, _ member: Int, _ organisation: Int) -> Finding? {
+  private func missing(_ pin: Pin, _ member: Int, _ organisation: Int) -> RuleFinding? {
     let (who, place) = (plan.world.sentenceStart(member), plan.world.place(organisation))
     guard let date = pin.date else {
       if plan.isAssigned(member, organisation) { return nil }
-      return Finding(
+      return RuleFinding(
         .hard, member: member, organisation: organisation,
         Message(
           "\(who.vietnamese) không được phân công về \(place), trái với ghim giữ (\(pin.reason)).",
           "\(who.english) is not assigned \(place), against the pin that keeps it (\(pin.reason))."))
     }
     if !meetings(of: member, at: organisation, on: date).isEmpty { return nil }
-    return Finding(
+    return RuleFinding(
       .hard, member: member, organisation: organisation, date: date,
       Message(
         "\(who.vietnamese) không dự ở \(place) ngày \(date.vietnamese), trái với ghim giữ (\(pin.reason)).",
@@ -43,11 +43,11 @@ struct PinCheck {
   }
 
   /// What `forbid` rules out and the plan has.
-  private func present(_ pin: Pin, _ member: Int, _ organisation: Int) -> Finding? {
+  private func present(_ pin: Pin, _ member: Int, _ organisation: Int) -> RuleFinding? {
     let (who, place) = (plan.world.sentenceStart(member), plan.world.place(organisation))
     guard let date = pin.date else {
       guard plan.isAssigned(member, organisation) else { return nil }
-      return Finding(
+      return RuleFinding(
         .hard, member: member, organisation: organisation,
         Message(
           "\(who.vietnamese) được phân công về \(place), trái với ghim cấm (\(pin.reason)).",
@@ -55,7 +55,7 @@ struct PinCheck {
     }
     let held = meetings(of: member, at: organisation, on: date)
     guard let meeting = held.first else { return nil }
-    return Finding(
+    return RuleFinding(
       .hard, member: member, organisation: organisation, meeting: meeting, amount: held.count,
       Message(
         "\(who.vietnamese) dự ở \(place) ngày \(date.vietnamese), trái với ghim cấm (\(pin.reason)).",

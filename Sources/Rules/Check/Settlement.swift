@@ -32,10 +32,10 @@ struct Settlement {
   /// Visits before `end` that the base plan lacks.
   func additions(
     _ message: (JudgedPlan.Visit, _ who: Message, _ time: Message, _ place: String) -> Message
-  ) -> [Finding] {
+  ) -> [RuleFinding] {
     plan.visitsOfMember.flatMap { visits in
       visits.filter { world.meetings[$0.meeting].date < end && !isSettled($0) }.map { visit in
-        Finding(
+        RuleFinding(
           .hard, member: visit.member, organisation: visit.organisation, meeting: visit.meeting,
           message(
             visit, world.sentenceStart(visit.member), world.meetings[visit.meeting].phrase,
@@ -46,7 +46,7 @@ struct Settlement {
 
   /// Visits of the base plan before `end` that the plan drops: hard, or a warning that says why, where the visit
   /// has become impossible.
-  func removals(_ message: (_ who: Message, _ time: Message, _ place: String) -> Message) -> [Finding] {
+  func removals(_ message: (_ who: Message, _ time: Message, _ place: String) -> Message) -> [RuleFinding] {
     let kept = Set(plan.visitsOfMember.joined().filter(isSettled).map { [$0.member, $0.meeting] })
     return settled.compactMap { row in
       let (member, meeting) = (world.memberIndex[row.member], world.meetingIndex[row.meeting])
@@ -57,15 +57,15 @@ struct Settlement {
         "\(row.start)–\(row.end) ngày \(row.date.vietnamese)", "\(row.date), \(row.start)–\(row.end)")
       let place = organisation.map { world.place($0) } ?? row.organisation
       guard let reason = obstacle(to: row, member, meeting) else {
-        return Finding(
+        return RuleFinding(
           .hard, member: member, organisation: organisation, meeting: meeting, date: row.date,
           message(name, time, place))
       }
-      return Finding(
+      return RuleFinding(
         .warning, member: member, organisation: organisation, meeting: meeting, date: row.date,
         Message(
-          "\(name.vietnamese) không còn dự được ở \(place) lúc \(time.vietnamese) như kế hoạch trước: \(reason.vietnamese)",
-          "\(name.english) can no longer attend \(place) on \(time.english) as in the plan before: \(reason.english)"
+          "\(name.vietnamese) không còn dự được ở \(place) lúc \(time.vietnamese) như kế hoạch trước: \(reason.vietnamese).",
+          "\(name.english) can no longer attend \(place) on \(time.english) as in the plan before: \(reason.english)."
         ))
     }
   }
@@ -74,27 +74,27 @@ struct Settlement {
   /// hard rule or a pin.
   private func obstacle(to row: Plan.Visit, _ member: Int?, _ meeting: Int?) -> Message? {
     guard let member else {
-      return Message("người này không còn trong dữ liệu.", "the member is no longer in the scenario.")
+      return Message("người này không còn trong dữ liệu", "the member is no longer in the scenario")
     }
     guard let meeting, world.meetings[meeting].organisation == row.organisation else {
-      return Message("cuộc họp không còn trong lịch.", "the meeting no longer takes place.")
+      return Message("cuộc họp không còn trong lịch", "the meeting no longer takes place")
     }
     let held = world.meetings[meeting]
     guard held.date == row.date else {
       return Message(
-        "cuộc họp chuyển sang ngày \(held.date.vietnamese).", "the meeting was moved to \(held.date).")
+        "cuộc họp chuyển sang ngày \(held.date.vietnamese)", "the meeting was moved to \(held.date)")
     }
     let organisation = world.organisationOfMeeting[meeting]
     let isDirect = plan.situation.isDirectTarget(organisation, of: member)
     for pin in world.scenario.pins
     where pin.action == .forbid && pin.member == row.member && pin.organisation == row.organisation {
       if pin.date == held.date || (pin.date == nil && !isDirect) {
-        return Message("ghim cấm: \(pin.reason).", "a pin forbids it: \(pin.reason).")
+        return Message("ghim cấm: \(pin.reason)", "a pin forbids it: \(pin.reason)")
       }
     }
     if !isDirect && plan.situation.assignRule(of: member) == nil {
       return Message(
-        "vai trò của người này không còn thuộc diện phân công.", "no rule assigns the member's role any more."
+        "vai trò của người này không còn thuộc diện phân công", "no rule assigns the member's role any more"
       )
     }
     var settled = settledPart()
@@ -102,7 +102,14 @@ struct Settlement {
     settled.visits[member].insert(
       JudgedPlan.Visit(member: member, organisation: organisation, meeting: meeting))
     if !isDirect { settled.organisations[member].insert(organisation) }
-    return hardFindings(settled).first { !before.contains($0) }?.message
+    return hardFindings(settled).first { !before.contains($0) }.map {
+      Message(withoutStop($0.message.vietnamese), withoutStop($0.message.english))
+    }
+  }
+
+  /// A sentence as the last part of another one.
+  private func withoutStop(_ sentence: String) -> String {
+    sentence.hasSuffix(".") ? String(sentence.dropLast()) : sentence
   }
 
   private typealias Content = (organisations: [Set<Int>], visits: [Set<JudgedPlan.Visit>])
@@ -135,9 +142,9 @@ struct Settlement {
   }
 
   /// What breaks hard rules, notice apart.
-  private func hardFindings(_ content: Content) -> [Finding] {
+  private func hardFindings(_ content: Content) -> [RuleFinding] {
     let trial = JudgedPlan(plan.situation, organisations: content.organisations, visits: content.visits)
-    return plan.situation.rules.rules.flatMap { rule -> [Finding] in
+    return plan.situation.rules.rules.flatMap { rule -> [RuleFinding] in
       let strictness = type(of: rule.body).strictness
       let isHard = (strictness == .hard || strictness == .mixed) && !(rule.body is Notice)
       let broken = isHard ? rule.body.violations(in: trial).filter { $0.severity == .hard } : []

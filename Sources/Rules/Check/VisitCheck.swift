@@ -15,7 +15,7 @@ struct VisitCheck {
       let (who, time) = (world.sentenceStart(visit.member), world.meetings[visit.meeting].phrase)
       let place = world.place(visit.organisation)
       return Violation(
-        Finding(
+        RuleFinding(
           .hard, member: visit.member, organisation: visit.organisation, meeting: visit.meeting,
           Message(
             "\(who.vietnamese) được xếp dự ở \(place) lúc \(time.vietnamese) nhưng không được phân công về đó.",
@@ -45,7 +45,7 @@ struct VisitCheck {
       )
       let (stated, due) = (row.targets.map(\.rawValue), right.map(\.rawValue))
       return Violation(
-        Finding(
+        RuleFinding(
           .warning, member: member, organisation: visit.organisation, meeting: meeting,
           Message(
             "Lượt dự của \(who.vietnamese) ở \(place) lúc \(time.vietnamese) ghi đối tượng \(stated.joined(separator: ", ")), đúng ra là \(due.joined(separator: ", ")).",

@@ -49,10 +49,13 @@ struct Candidates {
   func organisations(for member: Int) -> [Int] {
     let world = situation.world
     guard let (_, assign) = assignOfRole[world.members[member].role] else { return [] }
-    return assign.offered(to: member, in: world).filter { organisation in
-      !forbiddenPairs.contains(PinnedPair(member: member, organisation: organisation))
-        && excludingRule(member, organisation) == nil
-    }
+    return assign.offered(to: member, in: world).filter { excludingRule(member, $0) == nil }
+  }
+
+  /// Whether a pin forbids the assignment. The pair is a candidate all the same: its organisation is one that
+  /// somebody could have been assigned.
+  func isForbidden(_ member: Int, _ organisation: Int) -> Bool {
+    !forbiddenPairs.isEmpty && forbiddenPairs.contains(PinnedPair(member: member, organisation: organisation))
   }
 
   /// The organisations that the member may visit without being assigned to them, ascending.

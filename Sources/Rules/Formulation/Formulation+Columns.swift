@@ -6,9 +6,12 @@ extension Formulation {
     let candidates = Candidates(situation)
     pairsOfOrganisation = Array(repeating: [], count: world.organisations.count)
     visitsOfMeeting = Array(repeating: [], count: world.meetings.count)
+    rolesOfCandidates = Array(repeating: [], count: world.organisations.count)
     for member in world.members.indices {
       let (firstPair, firstVisit) = (pairs.count, visits.count)
-      let assignable = candidates.organisations(for: member)
+      let offered = candidates.organisations(for: member)
+      for organisation in offered { rolesOfCandidates[organisation].insert(world.members[member].role) }
+      let assignable = offered.filter { !candidates.isForbidden(member, $0) }
       let direct = candidates.directTargets(of: member)
       for organisation in merged(assignable, direct) {
         let x = assignable.contains(sorted: organisation) ? addPair(member, organisation) : nil

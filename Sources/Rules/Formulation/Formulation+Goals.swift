@@ -59,10 +59,13 @@ extension Formulation {
     return objective
   }
 
+  /// A row that the base plan says twice is one assignment, one visit.
   private func changeObjective() -> Objective {
     var objective = Objective()
     guard let base = situation.base else { return objective }
-    for assignment in base.assignments {
+    var counted: Set<[String]> = []
+    for assignment in base.assignments
+    where counted.insert(["assignment", assignment.member, assignment.organisation]).inserted {
       objective.constant += 1
       guard let member = world.memberIndex[assignment.member],
         let pair = pairs(of: member).first(where: {
@@ -71,7 +74,7 @@ extension Formulation {
       else { continue }
       objective.terms.append(Term(-1, pair.column))
     }
-    for visit in base.visits {
+    for visit in base.visits where counted.insert(["visit", visit.member, visit.meeting]).inserted {
       objective.constant += 1
       if let column = column(ofVisit: visit) { objective.terms.append(Term(-1, column)) }
     }
@@ -93,14 +96,18 @@ extension Formulation {
     return objective
   }
 
+  /// Two rows of one pair, which nothing forbids, are granted together and make one term.
   private func choiceObjective() -> Objective {
     var objective = Objective()
     for member in world.members.indices {
+      var gains: [Int: Int] = [:]
       for (organisation, choice) in world.registrations[member] {
         objective.constant += 4 - choice
-        if let pair = pairs(of: member).first(where: { $0.organisation == organisation }) {
-          objective.terms.append(Term(-Double(4 - choice), pair.column))
-        }
+        gains[organisation, default: 0] += 4 - choice
+      }
+      for pair in pairs(of: member) {
+        guard let gain = gains[pair.organisation] else { continue }
+        objective.terms.append(Term(-Double(gain), pair.column))
       }
     }
     return objective

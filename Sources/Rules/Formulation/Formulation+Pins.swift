@@ -34,8 +34,9 @@ extension Formulation {
   /// Visits of the base plan that lie in the past or inside the notice window: they stay wherever they can.
   mutating func addFrozenVisits() {
     guard let base = situation.base, let end = situation.frozenUntil else { return }
+    var seen: Set<Column> = []
     for visit in base.visits where visit.date < end {
-      guard let column = column(ofVisit: visit) else { continue }
+      guard let column = column(ofVisit: visit), seen.insert(column).inserted else { continue }
       frozen.append(column)
     }
   }

@@ -36,6 +36,8 @@ public struct Formulation: Sendable {
     public let subject: Subject
     /// The column that counts missing units; `nil` where the number is fixed.
     public let column: Column?
+    /// The row that asks for the units: what it lacks without the column is missing.
+    public let row: Int?
     /// Units missing whatever the plan.
     public let constant: Int
   }
@@ -45,6 +47,12 @@ public struct Formulation: Sendable {
     public var constant = 0
     /// The part that depends on the plan.
     public var terms: [Term] = []
+
+    /// An objective; nothing by default.
+    public init(constant: Int = 0, terms: [Term] = []) {
+      self.constant = constant
+      self.terms = terms
+    }
   }
   /// A pin that no column can satisfy.
   public struct Contradiction: Hashable, Sendable {
@@ -64,6 +72,8 @@ public struct Formulation: Sendable {
   public internal(set) var pairsOfMember: [Range<Int>] = []
   /// For each member, its visits.
   public internal(set) var visitsOfMember: [Range<Int>] = []
+  /// For each organisation, the roles of its candidates, those included whom a pin forbids.
+  public internal(set) var rolesOfCandidates: [Set<Role>] = []
   /// For each organisation, indices of its pairs, by member.
   public internal(set) var pairsOfOrganisation: [[Int]] = []
   /// For each meeting, indices of the visits to it, by member.
@@ -141,12 +151,16 @@ public struct Formulation: Sendable {
   /// A shortfall that no plan can avoid.
   public mutating func lack(_ count: Int, about subject: Subject) {
     guard count > 0 else { return }
-    shortfalls.append(ShortfallTerm(rule: currentRule, subject: subject, column: nil, constant: count))
+    shortfalls.append(
+      ShortfallTerm(rule: currentRule, subject: subject, column: nil, row: nil, constant: count))
   }
 
   private mutating func addShortfall(upTo count: Int, about subject: Subject) -> Column {
     let column = program.addColumn(upper: Double(count), .shortfall(Int32(shortfalls.count)))
-    shortfalls.append(ShortfallTerm(rule: currentRule, subject: subject, column: column, constant: 0))
+    // The row is the one that the caller adds next.
+    shortfalls.append(
+      ShortfallTerm(
+        rule: currentRule, subject: subject, column: column, row: program.rowCount, constant: 0))
     return column
   }
 }

@@ -28,14 +28,14 @@ extension AreaOfResponsibility {
   public func objection(to member: Int, at organisation: Int, in world: World) -> Message? {
     let (person, place) = (world.members[member], world.organisations[organisation])
     guard !person.areas.isEmpty, !world.lies(place, in: Set(person.areas)) else { return nil }
-    let who = world.sentenceStart(member)
+    let who = world.who(member)
     let areas = world.scenario.areas.filter { person.areas.contains($0.id) }.map(\.name).joined(
       separator: ", ")
     return Message(
-      "\(who.vietnamese) được phân công về \(place.name), ở ngoài địa bàn công tác hoặc phụ trách (\(areas)).",
-      "\(who.english) is assigned \(place.name), which lies outside his or her areas (\(areas)).")
+      "\(place.name) ở ngoài địa bàn công tác hoặc phụ trách của \(who.vietnamese) (\(areas))",
+      "\(place.name) lies outside the areas of \(who.english) (\(areas))")
   }
 
   /// Only an assignment can break the rule.
-  public func violations(in plan: JudgedPlan) -> [Finding] { [] }
+  public func violations(in plan: JudgedPlan) -> [RuleFinding] { [] }
 }

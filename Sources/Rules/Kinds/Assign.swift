@@ -68,7 +68,7 @@ public struct Assign: RuleKind {
   public func offered(to member: Int, in world: World) -> [Int] {
     let organisations: [Int] =
       switch source {
-      case .registered: world.registrations[member].map(\.organisation).sorted()
+      case .registered: Set(world.registrations[member].map(\.organisation)).sorted()
       case .charge: world.organisations.indices.filter { world.areas(of: member, cover: $0) }
       case .any: Array(world.organisations.indices)
       }
@@ -98,41 +98,38 @@ public struct Assign: RuleKind {
 extension Assign {
   public func objection(to member: Int, at organisation: Int, in world: World) -> Message? {
     let (person, place) = (world.members[member], world.organisations[organisation])
-    let who = world.sentenceStart(member)
+    let who = world.who(member)
     switch source {
     case .any: break
     case .registered:
-      let isRegistered = world.registrations[member].contains { $0.organisation == organisation }
-      if !isRegistered {
+      if !world.registrations[member].contains(where: { $0.organisation == organisation }) {
         return Message(
-          "\(who.vietnamese) được phân công về \(place.name) nhưng không đăng ký nơi này.",
-          "\(who.english) is assigned \(place.name) but has not registered it.")
+          "\(who.vietnamese) không đăng ký \(place.name)", "\(who.english) has not registered \(place.name)")
       }
     case .charge:
       if !world.lies(place, in: Set(person.areas)) {
         return Message(
-          "\(who.vietnamese) được phân công về \(place.name) nhưng không phụ trách địa bàn này.",
-          "\(who.english) is assigned \(place.name) but is not in charge of its area.")
+          "\(who.vietnamese) không phụ trách địa bàn có \(place.name)",
+          "\(who.english) is not in charge of the area of \(place.name)")
       }
     }
-    let kind = Organisation.title(ofKind: place.kind)
     if let kinds, !kinds.contains(place.kind) {
+      let kind = Organisation.title(ofKind: place.kind)
       return Message(
-        "\(who.vietnamese) được phân công về \(place.name), thuộc loại “\(kind.vietnamese)” không nằm trong diện phân công.",
-        "\(who.english) is assigned \(place.name), a “\(kind.english)”, a kind that is not to be assigned.")
+        "\(place.name) thuộc loại “\(kind.vietnamese)”, không thuộc diện phân công",
+        "\(place.name) is of the kind “\(kind.english)”, which is not to be assigned")
     }
     guard residentialOnly, place.kind != "chi-bo-khu-dan-cu",
-      let area = world.scenario.areas.first(where: { $0.id == place.area }), area.residential
+      let area = world.areaIndex[place.area].map({ world.areas[$0] }), area.residential
     else { return nil }
     return Message(
-      "\(who.vietnamese) được phân công về \(place.name), nhưng \(area.name) có chi bộ khu dân cư nên chỉ phân công về chi bộ khu dân cư.",
-      "\(who.english) is assigned \(place.name), but \(area.name) has residential-area cells, and only those qualify there."
-    )
+      "\(area.name) có chi bộ khu dân cư nên ở đó chỉ phân công về chi bộ khu dân cư, không về \(place.name)",
+      "\(area.name) has residential-area cells, so that only those may be assigned there, not \(place.name)")
   }
 
-  public func violations(in plan: JudgedPlan) -> [Finding] {
+  public func violations(in plan: JudgedPlan) -> [RuleFinding] {
     let world = plan.world
-    var findings: [Finding] = []
+    var findings: [RuleFinding] = []
     for member in world.members.indices where roles.contains(world.members[member].role) {
       let assigned = plan.organisationsOfMember[member]
       let who = world.sentenceStart(member)
@@ -141,7 +138,7 @@ extension Assign {
       if assigned.count < min {
         let missing = min - assigned.count
         findings.append(
-          Finding(
+          RuleFinding(
             .shortfall, member: member, amount: missing,
             Message(
               "\(who.vietnamese) được phân công \(assigned.count) tổ chức\(names), thiếu \(missing) so với mức tối thiểu \(min).",
@@ -151,7 +148,7 @@ extension Assign {
       if assigned.count > max {
         let extra = assigned.count - max
         findings.append(
-          Finding(
+          RuleFinding(
             .hard, member: member, amount: extra,
             Message(
               "\(who.vietnamese) được phân công \(assigned.count) tổ chức\(names), vượt \(extra) so với mức tối đa \(max).",

@@ -48,7 +48,7 @@ public struct Attendance: RuleKind {
   public func meetings(in formulation: Formulation) -> [Int] {
     let world = formulation.world
     return world.organisations.indices.flatMap { organisation -> [Int] in
-      if formulation.takers(of: organisation, roles).isEmpty { return [] }
+      guard formulation.rolesOfCandidates[organisation].contains(where: roles.contains) else { return [] }
       return world.meetingsOfOrganisation[organisation].filter { concerns(world.meetings[$0]) }
     }
   }
@@ -78,9 +78,9 @@ public struct Attendance: RuleKind {
 // MARK: - Check
 
 extension Attendance {
-  public func violations(in plan: JudgedPlan) -> [Finding] {
+  public func violations(in plan: JudgedPlan) -> [RuleFinding] {
     let world = plan.world
-    return meetingsConcerned(in: plan).flatMap { meeting -> [Finding] in
+    return meetingsConcerned(in: plan).flatMap { meeting -> [RuleFinding] in
       let organisation = world.organisationOfMeeting[meeting]
       let present = present(at: meeting, plan)
       let (place, time) = (world.place(organisation), world.meetings[meeting].phrase)
@@ -90,7 +90,7 @@ extension Attendance {
         }
         return absent.map { member in
           let who = world.sentenceStart(member)
-          return Finding(
+          return RuleFinding(
             .shortfall, member: member, organisation: organisation, meeting: meeting,
             period: world.meetings[meeting].id,
             Message(
@@ -100,7 +100,7 @@ extension Attendance {
       }
       guard present.isEmpty else { return [] }
       return [
-        Finding(
+        RuleFinding(
           .shortfall, organisation: organisation, meeting: meeting, period: world.meetings[meeting].id,
           Message(
             "Không ai trong số người được phân công dự cuộc họp của \(place) lúc \(time.vietnamese).",

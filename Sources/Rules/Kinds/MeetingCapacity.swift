@@ -38,9 +38,9 @@ public struct MeetingCapacity: RuleKind {
 // MARK: - Check
 
 extension MeetingCapacity {
-  public func violations(in plan: JudgedPlan) -> [Finding] {
+  public func violations(in plan: JudgedPlan) -> [RuleFinding] {
     let world = plan.world
-    var findings: [Finding] = []
+    var findings: [RuleFinding] = []
     for (meeting, everybody) in plan.attendees.sorted(by: { $0.key < $1.key }) {
       let present = everybody.filter { roles.contains(world.members[$0].role) }
       guard present.count > max else { continue }
@@ -50,7 +50,7 @@ extension MeetingCapacity {
         world.place(organisation), present.map { world.members[$0].name }.joined(separator: ", ")
       )
       findings.append(
-        Finding(
+        RuleFinding(
           .hard, organisation: organisation, meeting: meeting, amount: extra,
           Message(
             "Cuộc họp của \(place) lúc \(time.vietnamese) có \(present.count) người đến dự (\(names)), vượt \(extra) so với mức tối đa \(max).",

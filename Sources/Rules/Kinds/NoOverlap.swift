@@ -70,9 +70,9 @@ public struct NoOverlap: RuleKind {
 // MARK: - Check
 
 extension NoOverlap {
-  public func violations(in plan: JudgedPlan) -> [Finding] {
+  public func violations(in plan: JudgedPlan) -> [RuleFinding] {
     let world = plan.world
-    var findings: [Finding] = []
+    var findings: [RuleFinding] = []
     for visits in plan.visitsOfMember {
       guard let first = visits.first, roles.contains(world.members[first.member].role) else { continue }
       var start = 0
@@ -90,7 +90,7 @@ extension NoOverlap {
   /// Judges one member's visits on one date. More than `per_day` is one finding, overlapping or not; the gaps
   /// are looked at once the number is right, so that one visit too many is never reported twice.
   private func judge(
-    _ visits: [JudgedPlan.Visit], on date: Day, _ world: World, _ findings: inout [Finding]
+    _ visits: [JudgedPlan.Visit], on date: Day, _ world: World, _ findings: inout [RuleFinding]
   ) {
     let member = visits[0].member
     let clashes = visits.indices.flatMap { later in
@@ -108,7 +108,7 @@ extension NoOverlap {
         ? ("", "")
         : (", và không kịp dự cả các cuộc đó", ", and there is no time to attend them all")
       findings.append(
-        Finding(
+        RuleFinding(
           .hard, member: member, organisation: last.organisation, meeting: last.meeting, amount: extra,
           Message(
             "\(who.vietnamese) được xếp \(visits.count) cuộc họp trong ngày \(date.vietnamese) (\(list)), vượt \(extra) so với mức tối đa \(perDay)\(clash.0).",
@@ -119,7 +119,7 @@ extension NoOverlap {
     for (earlier, later, lacking) in clashes {
       let slots = (world.slot(visits[earlier].meeting), world.slot(visits[later].meeting))
       findings.append(
-        Finding(
+        RuleFinding(
           .hard, member: member, organisation: visits[later].organisation, meeting: visits[later].meeting,
           Message(
             "\(who.vietnamese) không kịp dự cả hai cuộc họp ngày \(date.vietnamese): \(slots.0) và \(slots.1), thiếu \(lacking) phút.",

@@ -26,19 +26,19 @@ public struct NotOwnOrganisation: RuleKind {
 extension NotOwnOrganisation {
   public func objection(to member: Int, at organisation: Int, in world: World) -> Message? {
     let (person, place) = (world.members[member], world.organisations[organisation])
-    let who = world.sentenceStart(member)
+    let who = world.who(member)
     if person.ownOrganisations.contains(place.id) {
       return Message(
-        "\(who.vietnamese) được phân công về \(place.name), là nơi mình đang là đảng viên.",
-        "\(who.english) is assigned \(place.name), where he or she is a member.")
+        "\(place.name) là nơi \(who.vietnamese) đang là đảng viên",
+        "\(who.english) is a member of \(place.name)")
     }
     guard let parent = place.parent, person.ownOrganisations.contains(parent) else { return nil }
     let above = world.scenario.organisations.first { $0.id == parent }?.name ?? parent
     return Message(
-      "\(who.vietnamese) được phân công về \(place.name), trực thuộc \(above) là nơi mình đang là đảng viên.",
-      "\(who.english) is assigned \(place.name), which belongs to \(above), where he or she is a member.")
+      "\(place.name) trực thuộc \(above) là nơi \(who.vietnamese) đang là đảng viên",
+      "\(place.name) belongs to \(above), where \(who.english) is a member")
   }
 
   /// Only an assignment can break the rule.
-  public func violations(in plan: JudgedPlan) -> [Finding] { [] }
+  public func violations(in plan: JudgedPlan) -> [RuleFinding] { [] }
 }

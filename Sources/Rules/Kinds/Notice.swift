@@ -33,7 +33,7 @@ public struct Notice: RuleKind {
 // MARK: - Check
 
 extension Notice {
-  public func violations(in plan: JudgedPlan) -> [Finding] {
+  public func violations(in plan: JudgedPlan) -> [RuleFinding] {
     var findings = lateAnnouncements(in: plan.world)
     guard let today = plan.situation.today else { return findings }
     let settlement = Settlement(of: plan, before: today + days)
@@ -54,17 +54,17 @@ extension Notice {
   }
 
   /// Meetings announced later than `days` before their date: date − `announced` < `days`.
-  func lateAnnouncements(in world: World) -> [Finding] {
+  func lateAnnouncements(in world: World) -> [RuleFinding] {
     world.meetings.indices.compactMap { meeting in
       let row = world.meetings[meeting]
       guard let announced = row.announced, row.date - announced < days else { return nil }
       let organisation = world.organisationOfMeeting[meeting]
       let (ahead, time, place) = (row.date - announced, row.phrase, world.place(organisation))
-      return Finding(
+      return RuleFinding(
         .warning, organisation: organisation, meeting: meeting, amount: days - ahead,
         Message(
-          "\(place) thông báo ngày \(announced.vietnamese) về cuộc họp lúc \(time.vietnamese), chỉ trước \(ahead) ngày, ít hơn \(days) ngày.",
-          "\(place) announced its meeting on \(time.english) on \(announced), only \(counted(ahead, "day")) ahead instead of at least \(days)."
+          "Ngày \(announced.vietnamese) \(place) mới thông báo cuộc họp lúc \(time.vietnamese), tức là trước \(ahead) ngày thay vì ít nhất \(days) ngày.",
+          "On \(announced) \(place) announced its meeting of \(time.english), which is \(counted(ahead, "day")) ahead instead of at least \(days)."
         ))
     }
   }

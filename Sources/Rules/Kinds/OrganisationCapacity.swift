@@ -32,9 +32,9 @@ public struct OrganisationCapacity: RuleKind {
 // MARK: - Check
 
 extension OrganisationCapacity {
-  public func violations(in plan: JudgedPlan) -> [Finding] {
+  public func violations(in plan: JudgedPlan) -> [RuleFinding] {
     let world = plan.world
-    var findings: [Finding] = []
+    var findings: [RuleFinding] = []
     for organisation in world.organisations.indices {
       let assigned = plan.membersOfOrganisation[organisation].filter {
         roles.contains(world.members[$0].role)
@@ -43,7 +43,7 @@ extension OrganisationCapacity {
       let (extra, place) = (assigned.count - max, world.place(organisation))
       let names = assigned.map { world.members[$0].name }.joined(separator: ", ")
       findings.append(
-        Finding(
+        RuleFinding(
           .hard, organisation: organisation, amount: extra,
           Message(
             "\(place) có \(assigned.count) người được phân công (\(names)), vượt \(extra) so với mức tối đa \(max).",

@@ -49,9 +49,9 @@ public struct OrganisationCover: RuleKind {
 // MARK: - Check
 
 extension OrganisationCover {
-  public func violations(in plan: JudgedPlan) -> [Finding] {
+  public func violations(in plan: JudgedPlan) -> [RuleFinding] {
     let world = plan.world
-    var findings: [Finding] = []
+    var findings: [RuleFinding] = []
     for (organisation, row) in world.organisations.enumerated() {
       if row.priority < minPriority { continue }
       if let kinds, !kinds.contains(row.kind) { continue }
@@ -61,7 +61,7 @@ extension OrganisationCover {
       guard assigned.count < min else { continue }
       let missing = min - assigned.count
       findings.append(
-        Finding(
+        RuleFinding(
           .shortfall, organisation: organisation, amount: missing,
           Message(
             "\(row.name) có \(assigned.count) người được phân công, thiếu \(missing) so với mức tối thiểu \(min).",

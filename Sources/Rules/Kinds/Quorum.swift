@@ -29,7 +29,7 @@ public struct Quorum: RuleKind {
 // MARK: - Check
 
 extension Quorum {
-  public func violations(in plan: JudgedPlan) -> [Finding] {
+  public func violations(in plan: JudgedPlan) -> [RuleFinding] {
     let world = plan.world
     let own = world.scenario.busy.filter { $0.body == body && !$0.interval.isEmpty }
     let times = Set(own.map(\.interval)).sorted {
@@ -47,7 +47,7 @@ extension Quorum {
       let names = absent.map { world.members[$0].name }.joined(separator: ", ")
       let (date, start) = (time.start.day, TimeOfDay(minute: time.start.minuteOfDay))
       let ratio = "\(share.numerator)/\(share.denominator)"
-      return Finding(
+      return RuleFinding(
         .warning, date: date, amount: needed - present,
         Message(
           "Cuộc họp của \(body) lúc \(start) ngày \(date.vietnamese) chỉ có \(present)/\(summoned.count) thành viên dự được, thiếu \(needed - present) để đủ \(ratio); vướng lịch khác: \(names).",

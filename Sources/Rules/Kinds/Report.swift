@@ -14,6 +14,11 @@ public struct Report: RuleKind {
       "month_of_period", .wordOrNumber("last", 1...12), standard: .text("last"),
       Message("tháng thứ mấy của kỳ, hay tháng cuối", "which month of the period, or the last")),
     Parameter("to", .text, Message("nơi nhận báo cáo", "who gets the report")),
+    Parameter(
+      "working_day", .word(WorkingDay.allCases.map(\.rawValue)),
+      Message(
+        "hạn rơi vào ngày nghỉ thì lùi về trước hay chuyển về sau",
+        "where the date goes that falls on a day off")),
   ]
 
   public let roles: Roles
@@ -25,6 +30,8 @@ public struct Report: RuleKind {
   public let monthOfPeriod: Int?
   /// Who gets the report.
   public let recipient: String
+  /// Where the date goes when it falls on a day off; `nil`: it stays, since the text says nothing of that.
+  public let workingDay: WorkingDay?
 
   public init(_ arguments: Arguments) throws(ArgumentProblem) {
     roles = arguments.roles
@@ -32,6 +39,7 @@ public struct Report: RuleKind {
     day = arguments.integer("day") ?? 1
     monthOfPeriod = arguments.integer("month_of_period")
     recipient = arguments.text("to") ?? ""
+    workingDay = arguments.text("working_day").flatMap(WorkingDay.init(rawValue:))
     if let month = monthOfPeriod, every != .horizon, month > every.months {
       throw ArgumentProblem(
         "month_of_period",
@@ -56,5 +64,5 @@ public struct Report: RuleKind {
 
 extension Report {
   /// A plan says nothing about reports; the dates go into calendars, reminders and compliance tables.
-  public func violations(in plan: JudgedPlan) -> [Finding] { [] }
+  public func violations(in plan: JudgedPlan) -> [RuleFinding] { [] }
 }

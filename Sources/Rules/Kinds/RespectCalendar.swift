@@ -41,16 +41,16 @@ public struct RespectCalendar: RuleKind {
 // MARK: - Check
 
 extension RespectCalendar {
-  public func violations(in plan: JudgedPlan) -> [Finding] {
+  public func violations(in plan: JudgedPlan) -> [RuleFinding] {
     let world = plan.world
-    var findings: [Finding] = []
+    var findings: [RuleFinding] = []
     for visits in plan.visitsOfMember {
       for visit in visits where roles.contains(world.members[visit.member].role) {
-        guard let obstacle = obstacle(to: visit, world) else { continue }
+        guard let obstacle = obstacle(to: visit.member, at: visit.meeting, world) else { continue }
         let (who, time) = (world.sentenceStart(visit.member), world.meetings[visit.meeting].phrase)
         let place = world.place(visit.organisation)
         findings.append(
-          Finding(
+          RuleFinding(
             .hard, member: visit.member, organisation: visit.organisation, meeting: visit.meeting,
             Message(
               "\(who.vietnamese) được xếp dự ở \(place) lúc \(time.vietnamese), nhưng \(obstacle.vietnamese).",
@@ -61,8 +61,8 @@ extension RespectCalendar {
   }
 
   /// Why the member can't come: a holiday, or the first busy time that the widened meeting overlaps.
-  private func obstacle(to visit: JudgedPlan.Visit, _ world: World) -> Message? {
-    let (person, meeting) = (world.members[visit.member], world.meetings[visit.meeting])
+  func obstacle(to member: Int, at meeting: Int, _ world: World) -> Message? {
+    let (person, meeting) = (world.members[member], world.meetings[meeting])
     for holiday in world.scenario.holidays where holiday.date == meeting.date {
       return Message("đó là ngày nghỉ (\(holiday.name))", "that is a holiday (\(holiday.name))")
     }

@@ -59,46 +59,43 @@ public struct Rotation: RuleKind {
 
 extension Rotation {
   public func objection(to member: Int, at organisation: Int, in world: World) -> Message? {
-    let years = consecutiveYears(member, organisation, world)
+    let (id, place) = (world.members[member].id, world.organisations[organisation])
+    let rows = world.scenario.history.filter { $0.member == id && $0.organisation == place.id }
+    let years = consecutiveYears(rows, world)
     guard years >= maxYears else { return nil }
-    let (who, place) = (world.sentenceStart(member), world.place(organisation))
+    let who = world.who(member)
     return Message(
-      "\(who.vietnamese) đã phụ trách \(place) \(years) năm liền (tối đa \(maxYears) năm) nhưng lại được phân công về đó.",
-      "\(who.english) is assigned \(place) again after \(counted(years, "year")) in a row there; the most is \(maxYears)."
+      "\(who.vietnamese) đã phụ trách \(place.name) \(years) năm liền, đủ mức tối đa \(maxYears) năm",
+      "\(who.english) has had \(place.name) for \(counted(years, "year")) in a row, and the most is \(maxYears)"
     )
   }
 
-  public func violations(in plan: JudgedPlan) -> [Finding] {
+  public func violations(in plan: JudgedPlan) -> [RuleFinding] {
     let world = plan.world
-    var past: [Int: Set<Int>] = [:]
+    var past: [[Int]: [Tenure]] = [:]
     for row in world.scenario.history {
       guard let member = world.memberIndex[row.member],
-        let organisation = world.organisationIndex[row.organisation]
+        let organisation = world.organisationIndex[row.organisation],
+        roles.contains(world.members[member].role)
       else { continue }
-      past[member, default: []].insert(organisation)
+      past[[member, organisation], default: []].append(row)
     }
-    var findings: [Finding] = []
-    for member in past.keys.sorted() where roles.contains(world.members[member].role) {
-      for organisation in (past[member] ?? []).sorted() {
-        let years = consecutiveYears(member, organisation, world)
-        guard years > 0, years < minYears, !plan.isAssigned(member, organisation) else { continue }
-        let (who, place) = (world.sentenceStart(member), world.place(organisation))
-        findings.append(
-          Finding(
-            .shortfall, member: member, organisation: organisation,
-            Message(
-              "\(who.vietnamese) mới phụ trách \(place) \(years) năm (tối thiểu \(minYears) năm) nhưng không được phân công tiếp.",
-              "\(who.english) is not assigned \(place) again after only \(counted(years, "year")) there; the least is \(minYears)."
-            )))
-      }
+    return past.sorted { $0.key.lexicographicallyPrecedes($1.key) }.compactMap { pair, rows in
+      let (member, organisation) = (pair[0], pair[1])
+      let years = consecutiveYears(rows, world)
+      guard years > 0, years < minYears, !plan.isAssigned(member, organisation) else { return nil }
+      let (who, place) = (world.sentenceStart(member), world.place(organisation))
+      return RuleFinding(
+        .shortfall, member: member, organisation: organisation,
+        Message(
+          "\(who.vietnamese) mới phụ trách \(place) \(years) năm (tối thiểu \(minYears) năm) nhưng không được phân công tiếp.",
+          "\(who.english) is not assigned \(place) again after only \(counted(years, "year")) there; the least is \(minYears)."
+        ))
     }
-    return findings
   }
 
-  /// Years in a row up to the year before the horizon that some row of `history` has.
-  private func consecutiveYears(_ member: Int, _ organisation: Int, _ world: World) -> Int {
-    let (who, what) = (world.members[member].id, world.organisations[organisation].id)
-    let rows = world.scenario.history.filter { $0.member == who && $0.organisation == what }
+  /// Years in a row up to the year before the horizon that some row of one pair has.
+  private func consecutiveYears(_ rows: [Tenure], _ world: World) -> Int {
     var count = 0
     var year = world.scenario.horizon.lowerBound.year - 1
     while rows.contains(where: { $0.years.lowerBound <= year && year <= $0.years.upperBound }) {

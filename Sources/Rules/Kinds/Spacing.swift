@@ -47,9 +47,9 @@ public struct Spacing: RuleKind {
 // MARK: - Check
 
 extension Spacing {
-  public func violations(in plan: JudgedPlan) -> [Finding] {
+  public func violations(in plan: JudgedPlan) -> [RuleFinding] {
     let world = plan.world
-    var findings: [Finding] = []
+    var findings: [RuleFinding] = []
     for visits in plan.visitsOfMember {
       for (number, later) in visits.enumerated() where roles.contains(world.members[later.member].role) {
         // Visits come by date, so the one before at the same place is the nearest.
@@ -61,7 +61,7 @@ extension Spacing {
         guard gap < days else { continue }
         let (who, place) = (world.sentenceStart(later.member), world.place(later.organisation))
         findings.append(
-          Finding(
+          RuleFinding(
             .hard, member: later.member, organisation: later.organisation, meeting: later.meeting,
             Message(
               "\(who.vietnamese) dự ở \(place) ngày \(first.vietnamese) và \(second.vietnamese), chỉ cách nhau \(gap) ngày, ít hơn \(days) ngày.",

@@ -43,10 +43,10 @@ public struct VisitLimit: RuleKind {
 // MARK: - Check
 
 extension VisitLimit {
-  public func violations(in plan: JudgedPlan) -> [Finding] {
+  public func violations(in plan: JudgedPlan) -> [RuleFinding] {
     let world = plan.world
     let periods = Period.whole(every, in: world.scenario.horizon)
-    var findings: [Finding] = []
+    var findings: [RuleFinding] = []
     for member in world.members.indices where roles.contains(world.members[member].role) {
       for period in periods {
         let made = plan.visitsOfMember[member].filter {
@@ -55,7 +55,7 @@ extension VisitLimit {
         guard made > count else { continue }
         let (extra, who, time) = (made - count, world.sentenceStart(member), period.phrase(every))
         findings.append(
-          Finding(
+          RuleFinding(
             .hard, member: member, period: period.label, amount: extra,
             Message(
               "\(who.vietnamese) dự \(made) lượt trong \(time.vietnamese), vượt \(extra) so với mức tối đa \(count).",

@@ -116,16 +116,16 @@ extension VisitQuota {
   public func objection(to member: Int, at organisation: Int, in world: World) -> Message? {
     let place = world.organisations[organisation]
     guard target == .residence, world.members[member].residence == place.id else { return nil }
-    let who = world.sentenceStart(member)
+    let who = world.who(member)
     return Message(
-      "\(who.vietnamese) được phân công về \(place.name), là nơi cư trú; nơi cư trú đã có chỉ tiêu riêng.",
-      "\(who.english) is assigned \(place.name), the place of residence, which has a quota of its own.")
+      "\(place.name) là nơi cư trú của \(who.vietnamese), đã có chỉ tiêu riêng",
+      "\(place.name) is the residence of \(who.english), which has a quota of its own")
   }
 
-  public func violations(in plan: JudgedPlan) -> [Finding] {
+  public func violations(in plan: JudgedPlan) -> [RuleFinding] {
     let world = plan.world
     let periods = Period.whole(every, in: world.scenario.horizon)
-    var findings: [Finding] = []
+    var findings: [RuleFinding] = []
     for member in world.members.indices where roles.contains(world.members[member].role) {
       for period in periods {
         let made = plan.visitsOfMember[member].filter {
@@ -145,7 +145,7 @@ extension VisitQuota {
   }
 
   /// Whether the date lies in the period, and not after `until_day` of its last month.
-  private func isInTime(_ date: Day, _ period: Period) -> Bool {
+  func isInTime(_ date: Day, _ period: Period) -> Bool {
     guard period.contains(date) else { return false }
     guard let untilDay, date.year == period.last.year, date.month == period.last.month else { return true }
     return date.dayOfMonth <= untilDay
@@ -163,7 +163,7 @@ extension VisitQuota {
 
   private func report(
     _ made: Int, by member: Int, at organisation: Int?, _ period: Period, _ world: World,
-    _ findings: inout [Finding]
+    _ findings: inout [RuleFinding]
   ) {
     guard made < count else { return }
     let (missing, who, time) = (count - made, world.sentenceStart(member), period.phrase(every))
@@ -172,7 +172,7 @@ extension VisitQuota {
       untilDay.map { (" (tính đến ngày \($0) của tháng cuối kỳ)", " (up to day \($0) of the last month)") }
       ?? ("", "")
     findings.append(
-      Finding(
+      RuleFinding(
         .shortfall, member: member, organisation: organisation, period: period.label, amount: missing,
         Message(
           "\(who.vietnamese) dự \(made) lượt ở \(place.vietnamese) trong \(time.vietnamese)\(lateVietnamese), thiếu \(missing) so với mức tối thiểu \(count).",
@@ -181,7 +181,7 @@ extension VisitQuota {
   }
 
   /// The target in words, with the reason where the member has none.
-  private func destination(of member: Int, _ organisation: Int?, _ world: World) -> Message {
+  func destination(of member: Int, _ organisation: Int?, _ world: World) -> Message {
     if let organisation { return Message(world.place(organisation), world.place(organisation)) }
     let person = world.members[member]
     switch target {

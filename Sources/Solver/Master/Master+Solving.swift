@@ -17,6 +17,21 @@ extension Master {
     try session.setObjective(costs)
   }
 
+  /// Makes the goals from one on the objective together, each a tenth of the one before: no goal's optimum, but a
+  /// point that the later goals like too and so is nearly whole.
+  mutating func aim(from first: Int, _ session: inout Session) throws {
+    costs.removeAll(keepingCapacity: true)
+    costs.append(contentsOf: repeatElement(0, count: partColumn.count))
+    var weight = 1.0
+    for goal in min(first, part.goals.count - 1)..<part.goals.count {
+      let coefficients = part.goals[goal]
+      let scale = weight / max(1, partColumn.reduce(0) { max($0, abs(coefficients[Int($1)])) })
+      for (column, index) in partColumn.enumerated() { costs[column] += scale * coefficients[Int(index)] }
+      weight /= 10
+    }
+    try session.setObjective(costs)
+  }
+
   private mutating func setCosts(of goal: Int) {
     let coefficients = part.goals[goal]
     costs.removeAll(keepingCapacity: true)

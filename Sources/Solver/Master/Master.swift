@@ -190,10 +190,15 @@ struct Master {
     try session.setBounds(row: row, lower: lower, upper: upper)
   }
 
-  /// The values of all columns of the part, those not present at 0, whole ones made exactly whole.
-  func point() -> [Double] {
+  /// The values of all columns of the part, those not present at 0: whole ones made exactly whole, counts that
+  /// need not be whole rounded up.
+  func point(_ isWhole: (Int) -> Bool) -> [Double] {
     var point = [Double](repeating: 0, count: part.columnCount)
-    for (column, index) in partColumn.enumerated() { point[Int(index)] = values[column].rounded() }
+    for (column, index) in partColumn.enumerated() {
+      let value = values[column]
+      point[Int(index)] =
+        isWhole(Int(index)) ? value.rounded() : (value - Master.tolerance).rounded(.up)
+    }
     return point
   }
 }

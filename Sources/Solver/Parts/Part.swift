@@ -98,13 +98,38 @@ struct Part {
     return sum
   }
 
-  /// The plan in which nobody is assigned anything beyond what bounds demand, and everything falls short; `nil`
-  /// where that breaks a row.
-  func start() -> [Double]? {
+  /// The plan in which only what pins demand is 1 and everything else falls short; `nil` where that breaks a row.
+  func start(keeping kept: Set<Column>) -> [Double]? {
     var point = lower
+    if !kept.isEmpty {
+      for column in point.indices where kept.contains(columns[column]) { point[column] = 1 }
+    }
     for column in point.indices where classes[column] == .auxiliary && upper[column] < .infinity {
       point[column] = upper[column]
     }
-    return isFeasible(point) ? point : nil
+    // Peaks have no upper bound to begin with; they are as high as what is kept makes them.
+    let tight = tightened(point)
+    return isFeasible(tight) ? tight : nil
+  }
+
+  /// The point with every count and peak as small as its rows allow: nothing presses down those that only later
+  /// goals look at. No row has two of them.
+  func tightened(_ point: [Double]) -> [Double] {
+    var point = point
+    for column in point.indices where classes[column] == .auxiliary || classes[column] == .peak {
+      var least = lower[column]
+      for entry in byColumn.entries(column) {
+        let row = Int(byColumn.indices[entry])
+        let own = byColumn.coefficients[entry]
+        var rest = 0.0
+        for other in rows.entries(row) where Int(rows.indices[other]) != column {
+          rest += rows.coefficients[other] * point[Int(rows.indices[other])]
+        }
+        if own > 0 && rowLower[row] > -.infinity { least = max(least, (rowLower[row] - rest) / own) }
+        if own < 0 && rowUpper[row] < .infinity { least = max(least, (rowUpper[row] - rest) / own) }
+      }
+      point[column] = least.rounded(.up)
+    }
+    return point
   }
 }

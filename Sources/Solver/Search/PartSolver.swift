@@ -1,7 +1,4 @@
 import LinearProgramming
-import Foundation
-let DBG = ProcessInfo.processInfo.environment["DBG"] != nil
-func dbg(_ s: @autoclosure () -> String) { if DBG { FileHandle.standardError.write((String(format: "%.3f ", ProcessInfo.processInfo.systemUptime) + s() + "\n").data(using: .utf8)!) } }
 
 /// Solves one part for all goals in strict order, each proven.
 ///
@@ -32,7 +29,6 @@ struct PartSolver {
   /// Solves the part.
   mutating func solve() throws -> PartResult {
     best = start
-    dbg("part cols=\(part.columnCount) rows=\(part.rowCount) groups=\(part.groups.count)")
     try withSession { session in
       var master = try Master(part, &session)
       stages = [master.stage(&session)]
@@ -55,7 +51,6 @@ struct PartSolver {
     for goal in proven.count..<part.goals.count {
       guard let relaxation = try relax(goal, &master, &session) else { return goal > proven.count }
       let target = Int((relaxation - Master.tolerance).rounded(.up))
-      dbg("  relax goal \(goal) z=\(relaxation) target=\(target) cols=\(master.partColumn.count) rows=\(master.partRow.count) active=\(master.states.filter { $0 == .active }.count) inactive=\(master.states.filter { $0 == .inactive }.count)")
       try master.hold(goal, target: Double(target), relaxation: relaxation, &session)
       targets.append(target)
       stages.append(master.stage(&session))
@@ -112,13 +107,10 @@ struct PartSolver {
   private mutating func recover(_ master: inout Master, _ session: inout Session) throws -> Bool {
     for held in stride(from: targets.count, to: proven.count, by: -1) {
       if held < part.goals.count { try master.restore(stages[held], &session) }
-      let goal = held - 1
-      try master.aim(at: goal, &session)
+      try master.aim(from: held, &session)
       var search = TreeSearch(
-        goal: goal, target: targets[goal], cutoff: targets[goal] + 1, held: Array(targets.prefix(goal)),
-        nodeLimit: held == part.goals.count ? 200 : 60)
+        .anyPlan, held: Array(targets.prefix(held)), nodeLimit: held == part.goals.count ? 200 : 100)
       _ = try search.run(&master, deadline, &session)
-      dbg("  recover held=\(held) nodes=\(search.nodes) found=\(search.best != nil)")
       if let point = search.best {
         best = point
         acceptWhatIsAttained(point)
@@ -138,43 +130,84 @@ struct PartSolver {
   }
 
   /// Settles the next goal by branch and bound, from the stage at which all goals before it are held.
+  ///
+  /// The relaxation is almost always near the optimum, so plans are first looked for a little above it, where
+  /// nearly everything is fixed by its reduced cost; the window grows until there is one.
   private mutating func settle(_ master: inout Master, _ session: inout Session) throws -> Bool {
     let goal = proven.count
-    let coefficients = part.goals[goal]
     try master.restore(stages[goal], &session)
     guard let relaxation = try relax(goal, &master, &session) else { return false }
-    let target = Int((relaxation - Master.tolerance).rounded(.up))
-    var cutoff = best.map { Int(part.value(of: goal, at: $0).rounded()) }
     let relaxed = master.stage(&session)
-    if cutoff.map({ $0 > target }) ?? true {
-      // A better plan has no group that costs more than it may be better.
-      let room = cutoff.map { Double($0) - 1 - relaxation + Master.tolerance } ?? .infinity
-      let entering = master.pricedGroups({ coefficients[$0] }, below: room, perOwner: .max, perItem: .max)
-      try master.activate(entering, &session)
-      try master.aim(at: goal, &session)
-      if let cutoff {
-        guard case .optimal(let again) = try master.solve(.primal, deadline, &session) else { return false }
-        master.readDuals(&session)
-        try master.hold(goal, target: Double(cutoff - 1), relaxation: again, &session)
+    var bound = Int((relaxation - Master.tolerance).rounded(.up))
+    var incumbent = best.map { Int(part.value(of: goal, at: $0).rounded()) }
+    var window = 0
+    while incumbent.map({ $0 > bound }) ?? true {
+      targets = proven + [bound]
+      let limit = min(bound + window, incumbent.map { $0 - 1 } ?? .max)
+      guard let found = try search(goal, bound, limit, relaxation, &master, &session) else { return false }
+      if let point = found.best {
+        best = point
+        incumbent = found.cutoff
+        bound = found.cutoff ?? bound
+      } else {
+        bound = limit + 1
+        window = window * 2 + 1
       }
-      var search = TreeSearch(goal: goal, target: target, cutoff: cutoff, held: proven, nodeLimit: .max)
-      let ending = try search.run(&master, deadline, &session)
-      dbg("  settle goal \(goal) target \(target) cutoff \(String(describing: search.cutoff)) nodes \(search.nodes) \(ending)")
-      if let point = search.best { best = point }
-      if case .stopped = ending { return false }
-      cutoff = search.cutoff
       try master.restore(relaxed, &session)
     }
-    guard let value = cutoff else { return false }
-    // Solve again, so that the duals are those of this goal, and hold it at its value.
-    try master.aim(at: goal, &session)
-    guard case .optimal(let again) = try master.minimise({ coefficients[$0] }, deadline, &session) else {
-      return false
-    }
+    guard let value = incumbent, try reach(goal, &master, &session) != nil else { return false }
+    // The duals are those of this goal again: what they say is fixed at its value.
+    let again = session.objectiveValue
     try master.hold(goal, target: Double(value), relaxation: again, &session)
     proven.append(value)
+    targets = proven
     stages = Array(stages.prefix(goal + 1)) + [master.stage(&session)]
     return true
+  }
+
+  /// Looks for the best plan whose goal is from `bound` to `limit`; `nil` where a limit was met.
+  private mutating func search(
+    _ goal: Int, _ bound: Int, _ limit: Int, _ relaxation: Double, _ master: inout Master,
+    _ session: inout Session
+  ) throws -> (best: [Double]?, cutoff: Int?)? {
+    let coefficients = part.goals[goal]
+    guard try reach(goal, &master, &session) != nil else { return nil }
+    // Perhaps the groups at hand have a plan that attains the bound: then no other group need be looked at.
+    if master.states.contains(.inactive) {
+      let stage = master.stage(&session)
+      var search = TreeSearch(
+        .best(goal: goal, target: bound), held: proven, cutoff: bound + 1, nodeLimit: 300)
+      try master.hold(goal, target: Double(bound), relaxation: session.objectiveValue, &session)
+      _ = try search.run(&master, deadline, &session)
+      if let point = search.best { return (point, search.cutoff) }
+      try master.restore(stage, &session)
+      guard try reach(goal, &master, &session) != nil else { return nil }
+    }
+    // A plan within the limit has no group that costs more than the gap.
+    let entering = master.pricedGroups(
+      { coefficients[$0] }, below: Double(limit) - relaxation + Master.tolerance, perOwner: .max,
+      perItem: .max)
+    if !entering.isEmpty {
+      try master.activate(entering, &session)
+      guard try reach(goal, &master, &session) != nil else { return nil }
+    }
+    try master.hold(goal, target: Double(limit), relaxation: session.objectiveValue, &session)
+    var search = TreeSearch(
+      .best(goal: goal, target: bound), held: proven, cutoff: limit + 1, nodeLimit: .max)
+    let ending = try search.run(&master, deadline, &session)
+    if let point = search.best { best = point }
+    if case .stopped = ending { return nil }
+    return (search.best, search.cutoff)
+  }
+
+  /// Solves the relaxation of a goal anew, duals included.
+  private func reach(_ goal: Int, _ master: inout Master, _ session: inout Session) throws -> Double? {
+    let coefficients = part.goals[goal]
+    try master.aim(at: goal, &session)
+    guard case .optimal(let value) = try master.minimise({ coefficients[$0] }, deadline, &session) else {
+      return nil
+    }
+    return value
   }
 
   /// What is known when the chain ends or a limit is met.

@@ -2,42 +2,49 @@ import LinearProgramming
 
 /// Depth-first branch and bound on the master's relaxation, by the dual simplex method from node to node.
 struct TreeSearch {
+  /// What a search is for.
+  enum Purpose {
+    /// Any plan that keeps the goals held; decisions are made in batches to get there fast.
+    case anyPlan
+    /// The best plan for a goal with a value from `target` to below `cutoff`.
+    case best(goal: Int, target: Int)
+  }
   /// How a search ended.
   enum Ending {
-    /// The whole tree was searched, or the target was reached.
+    /// The whole tree was searched, or what was sought was found.
     case complete
     /// A limit was met first.
     case stopped
   }
 
-  /// Index of the goal that is the objective.
-  let goal: Int
-  /// Stop at a plan of this value.
-  let target: Int
+  /// What the search is for.
+  let purpose: Purpose
+  /// The most that each of the first goals may come to.
+  let held: [Int]
+  /// The most nodes.
+  let nodeLimit: Int
   /// Only plans better than this count; lowered whenever one is found.
   private(set) var cutoff: Int?
   /// The best plan found, as a point of the part.
   private(set) var best: [Double]?
   /// Nodes solved.
   private(set) var nodes = 0
-  /// The most nodes.
-  let nodeLimit: Int
-  /// The most that the goals before this one may come to.
-  let held: [Int]
 
-  /// One decision: a column and the bound that was moved.
-  private struct Decision {
+  /// A change of a column's bounds.
+  private struct Move {
     let column: Int
     let lower: Double
     let upper: Double
-    /// The other side, while it is still to be tried.
-    var other: (lower: Double, upper: Double)?
+  }
+  /// One decision: what was in force before, and the ways that are still to be tried, last one first.
+  private struct Decision {
+    let before: [Move]
+    var ways: [[Move]]
   }
 
-  init(goal: Int, target: Int, cutoff: Int?, held: [Int], nodeLimit: Int) {
-    self.goal = goal
+  init(_ purpose: Purpose, held: [Int], cutoff: Int? = nil, nodeLimit: Int) {
+    self.purpose = purpose
     self.held = held
-    self.target = target
     self.cutoff = cutoff
     self.nodeLimit = nodeLimit
   }
@@ -45,36 +52,38 @@ struct TreeSearch {
   /// Searches from the master's present bounds, which are in force again at the end.
   mutating func run(_ master: inout Master, _ deadline: Deadline, _ session: inout Session) throws -> Ending {
     var path: [Decision] = []
-    while true {
-      if nodes >= nodeLimit || deadline.isOver {
-        try unwind(&path, &master, &session)
-        return .stopped
-      }
+    let ending = try search(&path, &master, deadline, &session)
+    while let decision = path.popLast() { try apply(decision.before, &master, &session) }
+    return ending
+  }
+
+  private mutating func search(
+    _ path: inout [Decision], _ master: inout Master, _ deadline: Deadline, _ session: inout Session
+  ) throws -> Ending {
+    var method = SimplexOptions.Method.primal
+    while nodes < nodeLimit {
       nodes += 1
-      let outcome = try master.solve(
-        .dual, cutoff: cutoff.map { Double($0) - 1 + 1e-4 } ?? .infinity, deadline, &session)
+      let limit = cutoff.map { Double($0) - 1 + 1e-4 } ?? .infinity
+      let outcome = try master.solve(method, cutoff: method == .dual ? limit : .infinity, deadline, &session)
+      method = .dual
       var isOpen = false
       switch outcome {
       case .optimal(let value):
         if isWorthIt(value) {
-          if let column = branchingColumn(master) {
-            try branch(on: column, &path, &master, &session)
+          if let decision = decision(master) {
+            path.append(decision)
             isOpen = true
-          } else {
-            record(master)
-            if let cutoff, cutoff <= target {
-              try unwind(&path, &master, &session)
-              return .complete
-            }
+          } else if record(master) {
+            return .complete
           }
         }
       case .infeasible: break
-      case .stopped:
-        try unwind(&path, &master, &session)
-        return .stopped
+      case .stopped: return .stopped
       }
-      if !isOpen, try !backtrack(&path, &master, &session) { return .complete }
+      if try !isOpen && !backtrack(&path, &master, &session) { return .complete }
+      if isOpen { try takeNextWay(&path, &master, &session) }
     }
+    return .stopped
   }
 
   private func isWorthIt(_ value: Double) -> Bool {
@@ -82,65 +91,105 @@ struct TreeSearch {
     return Int((value - Master.tolerance).rounded(.up)) < cutoff
   }
 
-  private mutating func record(_ master: Master) {
-    let point = master.point()
+  /// Keeps the master's point if it is a plan that counts; true where the search may end.
+  private mutating func record(_ master: Master) -> Bool {
+    let part = master.part
+    let point = part.tightened(master.point { matters($0, part) })
     // Tolerances may add up: only what holds in whole numbers counts.
-    guard master.part.isFeasible(point),
-      held.indices.allSatisfy({ Int(master.part.value(of: $0, at: point).rounded()) <= held[$0] })
-    else { return }
-    let value = Int(master.part.value(of: goal, at: point).rounded())
-    if let cutoff, value >= cutoff { return }
-    cutoff = value
-    best = point
+    guard part.isFeasible(point),
+      held.indices.allSatisfy({ Int(part.value(of: $0, at: point).rounded()) <= held[$0] })
+    else { return false }
+    switch purpose {
+    case .anyPlan:
+      best = point
+      return true
+    case .best(let goal, let target):
+      let value = Int(part.value(of: goal, at: point).rounded())
+      if let cutoff, value >= cutoff { return false }
+      cutoff = value
+      best = point
+      return value <= target
+    }
   }
 
-  /// Peaks first, then the decision nearest to 1, then counts, then dates.
-  private func branchingColumn(_ master: Master) -> Int? {
-    var choice: (kind: Part.ColumnClass, score: Double, column: Int)?
+  // MARK: - Branching
+
+  /// Whether a column must be whole: a count that only later goals look at can be rounded up afterwards.
+  private func matters(_ column: Int, _ part: Part) -> Bool {
+    switch part.classes[column] {
+    case .decision, .date: return true
+    case .peak, .auxiliary:
+      let last = if case .best(let goal, _) = purpose { goal } else { held.count - 1 }
+      return last >= 0 && (0...last).contains { part.goals[$0][column] != 0 }
+    }
+  }
+
+  /// What to branch on: peaks first, then decisions, then counts, then dates; `nil` where all is whole.
+  private func decision(_ master: Master) -> Decision? {
+    var fractional: [(fraction: Double, column: Int)] = []
+    var kind = Part.ColumnClass.date
     for column in master.values.indices {
       let value = master.values[column]
       let fraction = value - value.rounded(.down)
       if min(fraction, 1 - fraction) <= Master.tolerance { continue }
-      let kind = master.part.classes[Int(master.partColumn[column])]
-      if let choice, (choice.kind.rawValue, -choice.score) <= (kind.rawValue, -fraction) { continue }
-      choice = (kind, fraction, column)
+      let index = Int(master.partColumn[column])
+      let its = master.part.classes[index]
+      guard its.rawValue <= kind.rawValue || fractional.isEmpty, matters(index, master.part) else { continue }
+      if its != kind { fractional.removeAll(keepingCapacity: true) }
+      kind = its
+      fractional.append((fraction, column))
     }
-    return choice?.column
-  }
-
-  private func branch(
-    on column: Int, _ path: inout [Decision], _ master: inout Master, _ session: inout Session
-  ) throws {
-    let value = master.values[column]
-    let (lower, upper) = (master.lower[column], master.upper[column])
-    let down = (lower: lower, upper: value.rounded(.down))
-    let up = (lower: value.rounded(.up), upper: upper)
+    guard !fractional.isEmpty else { return nil }
+    fractional.sort { ($0.fraction, $1.column) > ($1.fraction, $0.column) }
+    let first = fractional[0].column
+    let value = master.values[first]
+    let (lower, upper) = (master.lower[first], master.upper[first])
+    let down = [Move(column: first, lower: lower, upper: value.rounded(.down))]
+    let up = [Move(column: first, lower: value.rounded(.up), upper: upper)]
     // A peak can be small more often than not; a decision that is half made is better made.
-    let kind = master.part.classes[Int(master.partColumn[column])]
-    let (first, second) = kind == .peak || kind == .auxiliary ? (down, up) : (up, down)
-    path.append(Decision(column: column, lower: lower, upper: upper, other: second))
-    try master.setBounds(column, lower: first.lower, upper: first.upper, &session)
+    var ways = kind == .peak || kind == .auxiliary ? [up, down] : [down, up]
+    let batch = batch(fractional, kind, master)
+    if batch.count > 1 { ways.append(batch) }
+    let moved = batch.count > 1 ? batch.map(\.column) : [first]
+    let before = moved.map { Move(column: $0, lower: master.lower[$0], upper: master.upper[$0]) }
+    return Decision(before: before, ways: ways)
   }
 
-  /// Takes the other side of the deepest decision that has one; false where none is left.
+  /// On the way to any plan several decisions are made at once: a fifth of those that are more made than not.
+  private func batch(
+    _ fractional: [(fraction: Double, column: Int)], _ kind: Part.ColumnClass, _ master: Master
+  ) -> [Move] {
+    guard case .anyPlan = purpose, kind == .decision || kind == .date else { return [] }
+    return fractional.prefix(max(2, fractional.count / 5)).filter { $0.fraction >= 0.6 }.map {
+      Move(column: $0.column, lower: master.values[$0.column].rounded(.up), upper: master.upper[$0.column])
+    }
+  }
+
+  // MARK: - Moving in the tree
+
+  private func apply(_ moves: [Move], _ master: inout Master, _ session: inout Session) throws {
+    for move in moves { try master.setBounds(move.column, lower: move.lower, upper: move.upper, &session) }
+  }
+
+  private func takeNextWay(
+    _ path: inout [Decision], _ master: inout Master, _ session: inout Session
+  ) throws {
+    guard let way = path[path.count - 1].ways.popLast() else { return }
+    try apply(way, &master, &session)
+  }
+
+  /// Takes the next way of the deepest decision that has one; false where none is left.
   private func backtrack(
     _ path: inout [Decision], _ master: inout Master, _ session: inout Session
   ) throws -> Bool {
-    while var decision = path.popLast() {
-      if let other = decision.other {
-        decision.other = nil
-        path.append(decision)
-        try master.setBounds(decision.column, lower: other.lower, upper: other.upper, &session)
+    while let decision = path.last {
+      try apply(decision.before, &master, &session)
+      if !decision.ways.isEmpty {
+        try takeNextWay(&path, &master, &session)
         return true
       }
-      try master.setBounds(decision.column, lower: decision.lower, upper: decision.upper, &session)
+      path.removeLast()
     }
     return false
-  }
-
-  private func unwind(_ path: inout [Decision], _ master: inout Master, _ session: inout Session) throws {
-    while let decision = path.popLast() {
-      try master.setBounds(decision.column, lower: decision.lower, upper: decision.upper, &session)
-    }
   }
 }

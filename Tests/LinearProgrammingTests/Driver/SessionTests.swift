@@ -17,7 +17,7 @@ func wyndor() throws -> Model {
 struct SessionTests {
   @Test("solves, and tells values, duals, reduced costs and statuses")
   func solves() throws {
-    try withSession(wyndor()) { session in
+    try withSession(wyndor()) { session throws in
       let result = try session.simplex()
       #expect(result.isOptimal)
       #expect(result.primal == .feasible && result.dual == .feasible && result.code == .success)
@@ -37,7 +37,7 @@ struct SessionTests {
 
   @Test("is built up column by column from an empty model")
   func grows() throws {
-    try withSession { session in
+    try withSession { session throws in
       #expect(try session.simplex().isOptimal)
       #expect(session.objectiveValue == 0)
       var rows = RowBlock()

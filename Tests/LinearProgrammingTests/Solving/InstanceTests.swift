@@ -45,7 +45,8 @@ struct InstanceTests {
     #expect(gain < 0)
   }
 
-  /// The objective value that the duals alone prove: Σ dual · active bound + Σ reduced cost · active bound + constant.
+  /// The objective value that the duals alone prove: Σ dual · active bound + Σ reduced cost · active bound +
+  /// constant.
   private func dualObjective(_ model: Model, _ solution: Solution) throws -> Double {
     var sum = model.objective.constant
     for row in 0..<model.rowCount where abs(solution.duals[row]) > 1e-9 {

@@ -9,9 +9,13 @@ struct RandomWorld {
   private let members: [String]
   private let organisations: [String]
   private let days: [Day]
+  /// A rule or a pin is in the world once in so many times.
+  private let rarity: Int
 
+  /// Members, organisations, meetings: at most eleven assignments and visits to choose from.
   private static let shapes = [
-    (1, 1, 5), (1, 2, 5), (1, 3, 4), (2, 1, 3), (2, 2, 2), (2, 1, 4), (3, 1, 2), (1, 2, 6),
+    (1, 1, 5), (1, 2, 6), (1, 3, 4), (2, 1, 3), (2, 1, 4), (2, 1, 4), (2, 2, 2), (2, 2, 3), (3, 1, 2),
+    (3, 1, 2),
   ]
   private static let roles: [Role] = [.executiveCommittee, .officer, .groupLeader]
 
@@ -26,6 +30,7 @@ struct RandomWorld {
 
   private init(seed: Int) {
     random = SeededGenerator(seed: seed)
+    rarity = random.number(2...7)
     let shape = random.pick(RandomWorld.shapes)
     members = ["a", "b", "c"].prefix(shape.0).map { $0 }
     organisations = ["x", "y", "z"].prefix(shape.1).map { $0 }
@@ -63,6 +68,11 @@ struct RandomWorld {
         residence: random.oneIn(3) ? random.pick(organisations) : nil,
         at: random.oneIn(2) ? (15.0, 108.7) : nil,
         registers: organisations.filter { _ in !random.oneIn(3) })
+      if random.oneIn(8) {
+        // The same organisation once more, as another choice: nothing forbids it.
+        world.scenario.registrations.append(
+          Registration(member: id, organisation: random.pick(organisations), choice: 3))
+      }
       if random.oneIn(3) { addBusy(.member(id)) }
       for organisation in organisations where random.oneIn(4) {
         let first = random.number(2016...2020)
@@ -103,10 +113,10 @@ struct RandomWorld {
       world = world.rule(
         Assign.self, ["min": .integer(least), "max": 2, "from": "any", "roles": ["can-bo"]], suffix: "can-bo")
     }
-    if random.oneIn(3) { add(NotOwnOrganisation.self) }
-    if random.oneIn(3) { add(AreaOfResponsibility.self) }
-    if random.oneIn(3) { add(OrganisationCapacity.self, ["max": .integer(random.number(0...2))]) }
-    if random.oneIn(3) {
+    if random.oneIn(rarity) { add(NotOwnOrganisation.self) }
+    if random.oneIn(rarity) { add(AreaOfResponsibility.self) }
+    if random.oneIn(rarity) { add(OrganisationCapacity.self, ["max": .integer(random.number(0...2))]) }
+    if random.oneIn(rarity) {
       add(
         OrganisationCover.self,
         [
@@ -114,14 +124,16 @@ struct RandomWorld {
           "weight": .integer(random.number(1...3)),
         ])
     }
-    if random.oneIn(3) {
+    if random.oneIn(rarity) {
       let years = random.number(0...3)
       add(
         Rotation.self,
         ["min_years": .integer(years), "max_years": .integer(random.number(max(1, years)...4))])
     }
     addQuotas(every)
-    if random.oneIn(4) { add(VisitLimit.self, ["every": every, "count": .integer(random.number(0...2))]) }
+    if random.oneIn(rarity) {
+      add(VisitLimit.self, ["every": every, "count": .integer(random.number(0...2))])
+    }
     addMeetingRules()
   }
 
@@ -142,15 +154,15 @@ struct RandomWorld {
   }
 
   private mutating func addMeetingRules() {
-    if random.oneIn(3) {
+    if random.oneIn(rarity) {
       var attendance: [String: ParameterValue] = ["who": .text(random.pick(["one", "each"]))]
       if random.oneIn(2) { attendance["kinds"] = ["tong-ket"] }
       if random.oneIn(2) { attendance["invitation_only"] = true }
       if random.oneIn(2) { attendance["lead"] = "nhom-truong" }
       add(Attendance.self, attendance)
     }
-    if random.oneIn(4) { add(MeetingCapacity.self, ["max": .integer(random.number(0...2))]) }
-    if random.oneIn(2) {
+    if random.oneIn(rarity) { add(MeetingCapacity.self, ["max": .integer(random.number(0...2))]) }
+    if random.oneIn(rarity) {
       add(
         NoOverlap.self,
         [
@@ -158,10 +170,10 @@ struct RandomWorld {
           "margin_minutes": .integer(random.pick([0, 30, 120])),
         ])
     }
-    if random.oneIn(2) {
+    if random.oneIn(rarity) {
       add(RespectCalendar.self, ["margin_minutes": .integer(random.pick([0, 0, 60]))])
     }
-    if random.oneIn(3) { add(Spacing.self, ["days": .integer(random.pick([0, 1, 2, 7, 21, 28]))]) }
+    if random.oneIn(rarity) { add(Spacing.self, ["days": .integer(random.pick([0, 1, 2, 7, 21, 28]))]) }
     if random.oneIn(3) { add(Notice.self, ["days": .integer(random.pick([0, 2, 10]))]) }
     if random.oneIn(4) {
       add(Quorum.self, ["body": "Ban Thường vụ", "share": .text(random.pick(["2/3", "1/2"]))])
@@ -183,7 +195,7 @@ struct RandomWorld {
 
   private mutating func addPinsAndTime() {
     for member in members {
-      for organisation in organisations where random.oneIn(5) {
+      for organisation in organisations where random.oneIn(2 * rarity) {
         let date = random.oneIn(2) ? world.scenario.meetings.map(\.date).randomElement(using: &random) : nil
         world =
           random.oneIn(2)

@@ -72,6 +72,8 @@ struct TwoWitnesses {
     let all = testimonies()
     let fewestThawed = all.compactMap { $0.rows?.thawed }.min() ?? 0
     var disagreements: [String] = []
+    // Settled visits without a column are dropped by every plan; beyond them both count the same.
+    var alwaysDropped: Set<Int> = []
     for testimony in all {
       let hard = testimony.verdict.violations.filter { $0.severity == .hard }
       guard let rows = testimony.rows else {
@@ -83,6 +85,12 @@ struct TwoWitnesses {
       if !hard.isEmpty && (rows.thawed == fewestThawed || hard.contains { !$0.isAboutThawing(situation) }) {
         disagreements.append(
           "only the rows allow \(describe(testimony.plan)): \(hard.map(\.summary).joined(separator: ", "))")
+      }
+      let dropped = testimony.verdict.violations.filter { $0.isAboutThawing(situation) }.count
+      alwaysDropped.insert(dropped - rows.thawed)
+      if alwaysDropped.count > 1 {
+        disagreements.append(
+          "\(describe(testimony.plan)) drops \(dropped) settled visits, thaws \(rows.thawed)")
       }
       if rows.shortfalls != testimony.verdict.shortfalls {
         disagreements.append(
@@ -110,9 +118,10 @@ struct TwoWitnesses {
 }
 
 extension Violation {
-  /// Whether a settled visit was dropped: the only hard finding that no row stands for.
+  /// Whether a settled visit was dropped: where it is hard, the only such finding that no row stands for.
   fileprivate func isAboutThawing(_ situation: Situation) -> Bool {
-    (rule.hasPrefix("notice") || rule == "plan") && message.english.contains("loses the visit")
+    (rule.hasPrefix("notice") || rule == "plan")
+      && (message.english.contains("loses the visit") || message.english.contains("can no longer attend"))
   }
 }
 
@@ -146,7 +155,9 @@ struct RowsVerdict {
     }
     let program = formulation.program
     RowsVerdict.fill(&values, program)
-    guard RowsVerdict.holds(values, program) else { return nil }
+    guard RowsVerdict.holds(values, program), RowsVerdict.areProductsExact(values, formulation) else {
+      return nil
+    }
 
     let world = formulation.world
     shortfalls = formulation.shortfalls.compactMap { term in
@@ -184,6 +195,30 @@ struct RowsVerdict {
         coefficient > 0
         ? (program.rowLower[row] - rest) / coefficient : (rest - program.rowUpper[row]) / -coefficient
       values[column] = max(values[column], need)
+    }
+  }
+
+  /// Whether rows force every product v·x: turned over, each breaks one.
+  private static func areProductsExact(_ values: [Double], _ formulation: Formulation) -> Bool {
+    formulation.visits.allSatisfy { visit in
+      guard let both = visit.assignedColumn, both != visit.column else { return true }
+      var turned = values
+      turned[Int(both)] = 1 - turned[Int(both)]
+      let isForced = !isPossible(turned, rowsWith: both, formulation.program)
+      if !isForced { Issue.record("the rows leave open whether a visit counts as assigned") }
+      return isForced
+    }
+  }
+
+  /// Whether the rows that only link this column with others hold.
+  private static func isPossible(_ values: [Double], rowsWith column: Column, _ program: Program) -> Bool {
+    (0..<program.rowCount).allSatisfy { row in
+      let entries = program.starts[row]..<program.starts[row + 1]
+      guard program.rowOrigin[row] < 0, entries.contains(where: { program.columns[$0] == column }) else {
+        return true
+      }
+      let sum = entries.reduce(0.0) { $0 + program.coefficients[$1] * values[Int(program.columns[$1])] }
+      return sum >= program.rowLower[row] - 1e-9 && sum <= program.rowUpper[row] + 1e-9
     }
   }
 

@@ -40,7 +40,9 @@ def tenure(scenario: Scenario, member: str, organisation: str) -> int:
 def own_units(scenario: Scenario, member: Member) -> frozenset[str]:
     """The member's own organisations and those whose direct parent is one of them."""
     return frozenset(
-        o.id for o in scenario.organisations.values() if o.id in member.own or o.parent in member.own
+        o.id
+        for o in scenario.organisations.values()
+        if o.id in member.own or o.parent in member.own
     )
 
 

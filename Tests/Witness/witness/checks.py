@@ -14,9 +14,6 @@ from .runner import Answer
 from .view import View
 
 PLACES = {
-    "not-own-organisation": ("member", "organisation"),
-    "area-of-responsibility": ("member", "organisation"),
-    "rotation": ("member", "organisation"),
     "organisation-capacity": ("organisation",),
     "visit-limit": ("member", "period"),
     "meeting-capacity": ("meeting",),
@@ -26,7 +23,8 @@ PLACES = {
     "notice": ("member", "meeting"),
 }
 """What places a hard violation of each kind. Assignments without a candidate, visits without
-an assignment and broken pins are compared by member only: no rule's id is prescribed."""
+an assignment and broken pins are compared by member only: no rule's id is prescribed, and an
+assignment that several rules exclude may be reported once, under any of them."""
 
 WARNING_PLACES = {"notice": ("meeting",), "quorum": ("date",)}
 
@@ -39,13 +37,13 @@ def keys(view: View, rows: list[dict[str, Any]]) -> dict[str, set[Key]]:
     found: dict[str, set[Key]] = {"hard": set(), "shortfall": set(), "warning": set()}
     for row in rows:
         rule, severity = row.get("rule"), row.get("severity")
-        kind = kinds.get(rule)
+        kind = kinds.get(str(rule))
         if severity == "shortfall":
             period = row.get("period")
             if kind == "attendance" and period is None:
                 period = row.get("meeting")
-            place = (row.get("member"), row.get("organisation"), period, row.get("amount"))
-            found["shortfall"].add((rule, *place))
+            where = (row.get("member"), row.get("organisation"), period)
+            found["shortfall"].add((rule, *where, row.get("amount")))
         elif severity == "hard":
             if rule in STRUCTURAL or kind not in PLACES:
                 found["hard"].add(("(allowed)", row.get("member")))

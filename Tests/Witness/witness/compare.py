@@ -1,10 +1,11 @@
 """Puts random scenarios to the program and compares everything with the witness.
 
     python -m witness.compare --phancong PATH [--count 1000] [--seed 1] [--regimes DIR]
-        [--kinds LIST] [--size small] [--jobs 2] [--base] [--out DIR]
+        [--kinds LIST] [--builtin] [--size small] [--jobs 2] [--base] [--out DIR]
 
 Failing seeds are printed, shrunk and left in DIR for inspection. The last line counts.
 With --base each scenario is changed after planning and planned anew with --base --today.
+With --builtin the rules are not drawn, but those of a random regime of the folder.
 """
 
 from __future__ import annotations
@@ -44,7 +45,8 @@ def attempt(case: Case, options: argparse.Namespace, folder: Path) -> list[Probl
 def work(seed: int, options: argparse.Namespace) -> Outcome:
     """One seed from generation to the shrunk folder of its failure."""
     kinds = options.kinds.split(",")
-    case = Case(seed, generate(seed, kinds, options.size))
+    library = options.regimes if options.builtin else None
+    case = Case(seed, generate(seed, kinds, options.size, library))
     with tempfile.TemporaryDirectory() as place:
         folder = Path(place) / "case"
         problems = attempt(case, options, folder)
@@ -74,6 +76,7 @@ def main() -> int:
     parser.add_argument("--count", type=int, default=1000)
     parser.add_argument("--seed", type=int, default=1, help="first seed")
     parser.add_argument("--regimes", type=Path, help="folder of built-in regimes")
+    parser.add_argument("--builtin", action="store_true", help="use the built-in regimes")
     parser.add_argument("--kinds", default=",".join((*KINDS, "pins")))
     parser.add_argument("--size", choices=tuple(SIZES), default="small")
     parser.add_argument("--jobs", type=int, default=2)
@@ -86,6 +89,8 @@ def main() -> int:
     unknown = set(options.kinds.split(",")) - {*KINDS, "pins"}
     if unknown:
         parser.error(f"no kinds {', '.join(sorted(unknown))}")
+    if options.builtin and options.regimes is None:
+        parser.error("--builtin needs --regimes")
     if not Path(options.phancong).is_file():
         parser.error(f"no file {options.phancong}")
     options.phancong = str(Path(options.phancong).resolve())

@@ -26,6 +26,8 @@ class Draft:
     changes: dict[str, dict[str, Any]] = field(default_factory=dict)
     regimes: dict[str, list[dict[str, Any]]] = field(default_factory=dict)
     regime_goals: list[str] | None = None
+    named: list[str] = field(default_factory=list)
+    """Regimes of the library that the scenario names beside its own."""
     extras: dict[str, list[dict[str, Any]]] = field(default_factory=dict)
     tables: dict[str, list[Row]] = field(default_factory=lambda: {name: [] for name in COLUMNS})
     layout: str = "plain"
@@ -61,7 +63,8 @@ class Draft:
 
     def _scenario_toml(self) -> str:
         lines = [f"{key} = {toml(value)}" for key, value in self.settings.items()]
-        lines.append(f"regimes = {toml([f'{name}.toml' for name in self.regimes])}")
+        names = [*self.named, *(f"{name}.toml" for name in self.regimes)]
+        lines.append(f"regimes = {toml(names)}")
         if self.order is not None:
             lines += ["", "[goals]", f"order = {toml(self.order)}"]
         for name, change in self.changes.items():

@@ -42,9 +42,7 @@ def _visit_quota(view: View, rule: Rule) -> Iterator[Shortfall]:
     for period in periods(rule["every"], view.scenario.first, view.scenario.last):
         final = period.last_counting_day(rule["until_day"])
         for m in view.covered(rule):
-            visited = [
-                e.organisation for e in view.visits_of[m] if period.first <= e.date <= final
-            ]
+            visited = [e.organisation for e in view.visits_of[m] if period.first <= e.date <= final]
             if rule["per"] == "organisation":
                 for o in view.organisations_of[m]:
                     yield Shortfall(rule.id, m, o, period.label, count - visited.count(o))

@@ -108,8 +108,7 @@ def targets(view: View, member: str, organisation: str) -> tuple[list[str], bool
         for rule in view.scenario.of_kind("visit-quota")
         if rule.covers(person)
         and (
-            rule["target"] == "assigned"
-            or organisation in view.possibilities.targets(rule, person)
+            rule["target"] == "assigned" or organisation in view.possibilities.targets(rule, person)
         )
     }
     found, optional = [], False

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from datetime import date, timedelta
+from datetime import date, datetime, timedelta
 
 from .candidates import Possibilities, frozen_before
 from .periods import Period, periods
@@ -115,7 +115,9 @@ class Formulation:
 
     def _assign(self, rule: Rule) -> None:
         for m in self.covered(rule):
-            self.program.at_most([(1, x) for (who, _), x in self.x.items() if who == m], rule["max"])
+            self.program.at_most(
+                [(1, x) for (who, _), x in self.x.items() if who == m], rule["max"]
+            )
 
     def _organisation_capacity(self, rule: Rule) -> None:
         covered = set(self.covered(rule))
@@ -151,7 +153,7 @@ class Formulation:
                         if second.start < self._free_again(rule, first, second):
                             self.program.at_most([(1, v1), (1, v2)], 1)
 
-    def _free_again(self, rule: Rule, first: Meeting, second: Meeting):
+    def _free_again(self, rule: Rule, first: Meeting, second: Meeting) -> datetime:
         """When a visitor of the first meeting could sit in the second."""
         here = self.scenario.organisations[first.organisation]
         there = self.scenario.organisations[second.organisation]

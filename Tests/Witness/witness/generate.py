@@ -10,6 +10,7 @@ from __future__ import annotations
 import argparse
 import random
 import sys
+import tomllib
 from calendar import monthrange
 from datetime import date
 from pathlib import Path
@@ -22,29 +23,48 @@ from .regimes import GOALS, KINDS
 from .world import ROLES
 
 
-def generate(seed: int, kinds: list[str], size: str = "small") -> Draft:
-    """The scenario of a seed, its rules drawn from the given kinds (`pins` among them)."""
+def generate(
+    seed: int, kinds: list[str], size: str = "small", library: Path | None = None
+) -> Draft:
+    """The scenario of a seed, its rules drawn from the given kinds (`pins` among them).
+
+    With a library the rules are those of one of its regimes instead.
+    """
     dice = random.Random(f"{seed} {size} {','.join(kinds)}")
     draft = Draft(layout="office" if dice.random() < 0.1 else "plain")
     draft.settings["title"] = f"Kịch bản {seed}"
     first, last = _horizon(dice, draft, size)
     roles = dice.sample(ROLES, dice.choice((1, 2, 2, 3)))
-    days = dice.sample(range(1, 29), dice.choice((2, 3, 3)))
+    if library is not None:
+        roles = _name_regime(dice, draft, library)
+    days = dice.sample(range(1, 29), dice.choice((1, 2, 3)))
     world = World(dice, draft, first, last, roles, days, SIZES[size])
     draw_places(world)
     draw_members(world)
     draw_meetings(world)
     draw_facts(world)
-    if "pins" in kinds and world.chance(0.5):
+    if "pins" in kinds and world.chance(0.4):
         draw_pins(world)
-    draw_rules(world, [kind for kind in kinds if kind in KINDS])
-    _goals(world)
+    if library is None:
+        draw_rules(world, [kind for kind in kinds if kind in KINDS])
+        _goals(world)
     return draft
+
+
+def _name_regime(dice: random.Random, draft: Draft, library: Path) -> list[str]:
+    """Names a regime of the library; returns the roles of which it speaks."""
+    path = dice.choice(sorted(library.glob("*.toml")))
+    draft.named = [path.stem]
+    rules = tomllib.loads(path.read_text(encoding="utf-8")).get("rule", [])
+    spoken = {role for rule in rules for role in rule.get("roles", ())}
+    return [role for role in ROLES if role in spoken] or list(ROLES[:2])
 
 
 def _horizon(dice: random.Random, draft: Draft, size: str) -> tuple[date, date]:
     year = dice.randint(2020, 2026)
-    months = dice.randint(1, 3 if size == "micro" else 12)
+    months = (
+        dice.randint(1, 3) if size == "micro" else dice.choice((1, 2, 3, 3, 4, 6, 6, 8, 12, 12))
+    )
     if months == 12 and dice.random() < 0.5:
         draft.settings["year"] = year
         return date(year, 1, 1), date(year, 12, 31)
@@ -66,7 +86,7 @@ def _goals(world: World) -> None:
 
     def order(least: int) -> list[str]:
         drawn = dice.sample(GOALS, dice.randint(least, len(GOALS)))
-        if world.chance(0.8):
+        if world.chance(0.9):
             drawn = ["shortfall", *(goal for goal in drawn if goal != "shortfall")]
         return drawn
 

@@ -17,11 +17,13 @@ def draw_rules(world: World, kinds: list[str]) -> None:
     dice, rules = world.dice, []
     for kind in kinds:
         likely = LIKELY.get(kind, 0.4)
-        count = (dice.random() < likely) + (dice.random() < likely * 0.35)
+        count = (dice.random() < likely) + (dice.random() < likely * 0.4)
         if kind == "assign":
             rules += _assigns(world)
         elif kind in DRAWS:
             rules += [_finished(world, kind, n, DRAWS[kind](world)) for n in range(count)]
+        if kind == "visit-quota" and world.chance(0.6):
+            rules.append(_everyday_quota(world))
     dice.shuffle(rules)
     draft = world.draft
     if len(rules) > 3 and world.chance(0.15):
@@ -66,10 +68,10 @@ def _assigns(world: World) -> list[Rule]:
             groups = [[role for group in groups if group for role in group]]
     found = []
     for n, group in enumerate(groups):
-        least = dice.choice((0, 1, 1, 2, 2, 3))
+        least = dice.choice((0, 1, 1, 1, 2, 2, 3))
         parameters = {
             "roles": group, "min": least, "max": max(1, least + dice.choice((0, 0, 1))),
-            "from": dice.choice(("registered", "registered", "charge", "any", "any")),
+            "from": dice.choice(("registered", "registered", "charge", "any", "any", "any")),
             "kinds": _kinds(world), "residential_only": True if world.chance(0.15) else None,
             "weight": _weight(world),
         }  # fmt: skip
@@ -79,16 +81,28 @@ def _assigns(world: World) -> list[Rule]:
 
 def _quota(world: World) -> Rule:
     dice = world.dice
-    target = dice.choice(("assigned", "assigned", "assigned", "residence", "own-unit"))
+    target = dice.choice(("assigned", "assigned", "assigned", "assigned", "residence", "own-unit"))
     per = dice.choice((None, "member", "organisation")) if target == "assigned" else None
     return {
         "target": target,
-        "every": dice.choice(("month", "month", "quarter", "quarter", "half", "year", "horizon")),
+        "every": dice.choice(("month", "month", "month", "quarter", "half", "year", "horizon")),
         "per": per,
-        "count": dice.choice((None, 1, 1, 2, 3)),
-        "until_day": dice.choice((None, None, None, 10, 24, 31)),
+        "count": dice.choice((None, 1, 2, 2, 3, 4)),
+        "until_day": dice.choice((None, None, None, None, 10, 24, 31)),
         "weight": _weight(world),
     }
+
+
+def _everyday_quota(world: World) -> Rule:
+    """A quota for everybody that makes most plans visit something."""
+    dice = world.dice
+    parameters = {
+        "target": "assigned",
+        "every": dice.choice(("month", "quarter", "horizon")),
+        "per": dice.choice(("member", "organisation")),
+        "count": dice.choice((1, 1, 2)),
+    }
+    return _finished(world, "visit-quota", 8, parameters, roles=False)
 
 
 def _attendance(world: World) -> Rule:
@@ -130,7 +144,7 @@ def _limit(world: World) -> Rule:
 def _overlap(world: World) -> Rule:
     dice = world.dice
     return {
-        "per_day": dice.choice((None, 1, 2, 3)),
+        "per_day": dice.choice((None, 1, 1, 2, 3)),
         "speed_kmh": dice.choice((None, 30, 60)),
         "margin_minutes": dice.choice((None, 0, 15, 60)),
     }
@@ -161,9 +175,9 @@ DRAWS: dict[str, Callable[[World], Rule]] = {
     "report": _report,
 }
 LIKELY = {
-    "visit-quota": 0.9, "organisation-capacity": 0.6, "meeting-capacity": 0.5,
+    "visit-quota": 0.95, "organisation-capacity": 0.6, "meeting-capacity": 0.5,
     "no-overlap": 0.6, "respect-calendar": 0.6, "not-own-organisation": 0.3,
-    "area-of-responsibility": 0.3,
+    "area-of-responsibility": 0.2,
 }  # fmt: skip
 
 

@@ -9,7 +9,7 @@ from .random_world import CLOCKS, World
 from .recurrence import expand, parse
 from .tables import listed
 
-KIND_NAMES = ("chi-bo-co-so", "chi-bo-khu-dan-cu", "chi-bo", "dia-ban")
+KIND_NAMES = ("dang-bo-co-so", "chi-bo-co-so", "chi-bo-khu-dan-cu", "chi-bo", "dia-ban")
 BODY = "Ban Chấp hành"
 
 
@@ -21,8 +21,9 @@ def _point(world: World) -> dict[str, str]:
 
 
 def draw_places(world: World) -> None:
+    """Areas and organisations."""
     dice, draft = world.dice, world.draft
-    for n in range(dice.randint(1, 4)):
+    for n in range(dice.choice((1, 2, 2, 3, 4))):
         parent = world.pick("areas") if n and world.chance(0.5) else ""
         residential = dice.choice(("", "yes", "no"))
         draft.add(
@@ -39,6 +40,7 @@ def draw_places(world: World) -> None:
 
 
 def draw_members(world: World) -> None:
+    """Members with their own organisations, areas and homes."""
     dice, draft = world.dice, world.draft
     organisations = [row["id"] for row in draft.tables["organisations"]]
     areas = [row["id"] for row in draft.tables["areas"]]
@@ -59,8 +61,7 @@ def _recurrence(world: World) -> str:
     weekday = dice.choice(("MO", "WE", "FR"))
     rule = dice.choice(
         (
-            f"FREQ=MONTHLY;BYMONTHDAY={day}",
-            f"FREQ=MONTHLY;BYMONTHDAY={day}",
+            *(4 * [f"FREQ=MONTHLY;BYMONTHDAY={day}"]),
             f"FREQ=MONTHLY;BYMONTHDAY={','.join(map(str, world.days[:2]))}",
             f"FREQ=MONTHLY;BYDAY={dice.choice((1, 2, -1))}{weekday}",
             f"FREQ=MONTHLY;BYDAY=MO,TU,WE,TH,FR;BYSETPOS={dice.choice((1, 3, -1))}",
@@ -85,13 +86,14 @@ def draw_meetings(world: World) -> None:
     dice, left, number = world.dice, world.most[2], 0
     for row in world.draft.tables["organisations"]:
         taken: set[date] = set()
-        if world.chance(0.75):
+        if world.chance(0.9):
             text = _recurrence(world)
             days = expand(parse(text), world.first, world.last)
             if 0 < len(days) <= left:
                 row |= {"meets": text, "minutes": dice.choice(("", "90", "120", "240"))}
-                row["starts"] = dice.choice(("", *CLOCKS))
+                row["starts"] = dice.choice(("", "", *CLOCKS))
                 left -= len(days)
+                world.held += days
                 if world.chance(0.2):
                     row["except"] = dice.choice(days).isoformat()
                 if world.chance(0.15):
@@ -111,6 +113,8 @@ def draw_meetings(world: World) -> None:
 
 def _meeting(world: World, number: int, organisation: str, day: date) -> None:
     dice, start = world.dice, world.dice.choice(CLOCKS)
+    if world.first <= day <= world.last:
+        world.held.append(day)
     announced = ""
     if world.chance(0.3):
         announced = (day - timedelta(days=dice.randint(0, 20))).isoformat()
@@ -127,7 +131,7 @@ def draw_facts(world: World) -> None:
     dice, draft = world.dice, world.draft
     organisations = [row["id"] for row in draft.tables["organisations"]]
     for row in draft.tables["members"]:
-        wanted = dice.sample(organisations, min(len(organisations), dice.randint(0, 3)))
+        wanted = dice.sample(organisations, min(len(organisations), dice.choice((0, 1, 2, 3, 3))))
         for place, organisation in enumerate(wanted):
             draft.add(
                 "registrations", member=row["id"], organisation=organisation, choice=place + 1
@@ -138,7 +142,7 @@ def draw_facts(world: World) -> None:
                 "history", member=row["id"], organisation=dice.choice(organisations),
                 from_year=final - dice.randint(0, 3), to_year=final,
             )  # fmt: skip
-    for _ in range(dice.choice((0, 1, 2, 3))):
+    for _ in range(dice.choice((0, 1, 2, 3, 4, 6))):
         busy_entry(world)
     for day in {world.day() for _ in range(dice.choice((0, 0, 1, 2)))}:
         draft.add("holidays", date=day, name="Ngày nghỉ")
@@ -147,17 +151,19 @@ def draw_facts(world: World) -> None:
 def busy_entry(world: World, who: str | None = None) -> None:
     """A busy time: some days, or some hours of a day, perhaps of a committee."""
     dice, day = world.dice, world.day()
+    committee = who is None and world.chance(0.25)
     if who is None:
         role = dice.choice(world.roles)
         who = dice.choice((world.pick("members"), world.pick("members"), f"role:{role}", "all"))
+        who = dice.choice(("all", f"role:{role}")) if committee else who
     until = min(world.last, day + timedelta(days=dice.choice((0, 0, 2, 20))))
     begin, end = day.isoformat(), until.isoformat()
     if world.chance(0.5):
         start = dice.choice(CLOCKS)
-        hours = dice.choice((0, 1, 2, 4))
+        hours = dice.choice((0, 1, 2, 2, 4, 4))
         begin, end = f"{day}T{start}", f"{day}T{int(start[:2]) + hours:02d}:{start[3:]}"
     body = ""
-    if world.chance(0.4):
+    if committee or world.chance(0.1):
         body = unicodedata.normalize(dice.choice(("NFC", "NFD")), BODY)
     world.draft.add("busy", who=who, from_=begin, to=end, reason="Họp", body=body)
 
@@ -165,7 +171,7 @@ def busy_entry(world: World, who: str | None = None) -> None:
 def draw_pins(world: World) -> None:
     """One to three pins, about a pair that has some reason to be considered."""
     dice, tables = world.dice, world.draft.tables
-    seen = set()
+    seen: set[tuple[str, ...]] = set()
     for _ in range(dice.randint(1, 3)):
         member = dice.choice(tables["members"])
         near = [r["organisation"] for r in tables["registrations"] if r["member"] == member["id"]]
@@ -182,7 +188,7 @@ def draw_pins(world: World) -> None:
                 found = expand(parse(row["meets"]), world.first, world.last)
                 days += [d.isoformat() for d in found]
             day = dice.choice(days) if days else ""
-        action = dice.choice(("keep", "forbid"))
+        action = dice.choice(("keep", "forbid", "forbid"))
         key = (member["id"], organisation, day)
         if (*key, action) in seen or (world.chance(0.9) and any(s[:3] == key for s in seen)):
             continue

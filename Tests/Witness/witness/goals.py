@@ -73,8 +73,7 @@ def _peak(view: View) -> int:
 
 def _travel(view: View) -> int:
     return sum(
-        view.scenario.kilometres(m, view.scenario.meetings[e].organisation)
-        for m, e in view.visits
+        view.scenario.kilometres(m, view.scenario.meetings[e].organisation) for m, e in view.visits
     )
 
 

@@ -89,7 +89,14 @@ def _meeting_capacity(view: View, rule: Rule) -> Iterator[Violation]:
         over = len(covered.intersection(view.visitors_of[e.id])) - rule["max"]
         if over > 0:
             yield Violation(
-                rule.id, "hard", "too many visitors", None, e.organisation, e.id, e.date, amount=over
+                rule.id,
+                "hard",
+                "too many visitors",
+                None,
+                e.organisation,
+                e.id,
+                e.date,
+                amount=over,
             )
 
 

@@ -96,9 +96,7 @@ def main() -> int:
     view = View(possibilities, plan_of(document), base, options.today)
     verdict = judge(view)
     faults = form_faults(view, document)
-    json.dump(
-        as_json(view, verdict) | {"form": faults}, sys.stdout, ensure_ascii=False, indent=2
-    )
+    json.dump(as_json(view, verdict) | {"form": faults}, sys.stdout, ensure_ascii=False, indent=2)
     print()
     return 1 if verdict.of("hard") or faults else 0
 

@@ -107,9 +107,7 @@ class Objectives:
     def _attendees(self, rule: Rule, meeting: Meeting) -> dict[str, int]:
         """Columns of the covered members' visits as assigned members."""
         return {
-            m: self.f.w[m, meeting.id]
-            for m in self.f.covered(rule)
-            if (m, meeting.id) in self.f.w
+            m: self.f.w[m, meeting.id] for m in self.f.covered(rule) if (m, meeting.id) in self.f.w
         }
 
     def _concerned(self, rule: Rule) -> list[Meeting]:

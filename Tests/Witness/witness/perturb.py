@@ -97,9 +97,7 @@ def _forbidden(world: World, scenario: Scenario, base: Plan) -> Draft:
     pairs = sorted(p for p in base.assignments - pinned if p[0] in members)
     if pairs:
         m, o = world.dice.choice(pairs)
-        world.draft.add(
-            "pins", member=m, organisation=o, action="forbid", reason="Theo phân công"
-        )
+        world.draft.add("pins", member=m, organisation=o, action="forbid", reason="Theo phân công")
     return world.draft
 
 

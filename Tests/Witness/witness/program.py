@@ -88,6 +88,10 @@ class Program:
             objective[column] = cost
         if count:
             solver.changeColsCost(count, numpy.arange(count, dtype=numpy.int32), objective)
+        if self.values:
+            before = highspy.HighsSolution()
+            before.col_value = [float(value) for value in self.values]
+            solver.setSolution(before)
         solver.setOptionValue("time_limit", solver.getRunTime() + time_limit)
         solver.run()
         status = solver.getModelStatus()
@@ -133,7 +137,9 @@ class Program:
             kinds = numpy.full(count, highspy.HighsVarType.kInteger)
             solver.changeColsIntegrality(count, numpy.arange(count, dtype=numpy.int32), kinds)
         self._solver = solver
-        starts, indices, values = [], [], []
+        starts: list[int] = []
+        indices: list[int] = []
+        values: list[int] = []
         for row in self.rows:
             starts.append(len(indices))
             indices += [j for _, j in row.terms]

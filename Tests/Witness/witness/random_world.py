@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 import random
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import date, timedelta
 
 from .draft import Draft
 
-SIZES = {"micro": (3, 4, 6), "small": (6, 8, 36), "wide": (9, 12, 110)}
+SIZES = {"micro": (3, 4, 6), "small": (6, 8, 40), "wide": (9, 12, 110)}
 """Most members, organisations and meetings."""
 CLOCKS = ("07:30", "08:00", "08:00", "09:00", "13:30", "14:00", "19:00")
 
@@ -25,6 +25,8 @@ class World:
     days: list[int]
     """The days of a month on which most organisations meet: few, so that they clash."""
     most: tuple[int, int, int]
+    held: list[date] = field(default_factory=list)
+    """The dates of the meetings drawn so far."""
 
     def chance(self, probability: float) -> bool:
         """A biased coin."""
@@ -32,6 +34,8 @@ class World:
 
     def day(self) -> date:
         """A day of the horizon, mostly one on which organisations meet."""
+        if self.held and self.chance(0.7):
+            return self.dice.choice(self.held)
         span = (self.last - self.first).days
         for _ in range(20):
             day = self.first + timedelta(days=self.dice.randint(0, span))

@@ -172,9 +172,8 @@ def _year_days(rule: Recurrence, year: int, start: date) -> list[date]:
 
 def _is_numbered(rule: Recurrence, day: date, span: list[date]) -> bool:
     """Whether BYDAY names the day, counted within the span (a month or a year)."""
-    same = [other for other in span if other.weekday() == day.weekday()]
-    place = same.index(day)
+    place, from_end = (day - span[0]).days // 7, (span[-1] - day).days // 7
     return any(
-        weekday == day.weekday() and number in (0, place + 1, place - len(same))
+        weekday == day.weekday() and number in (0, place + 1, -from_end - 1)
         for number, weekday in rule.by_day
     )

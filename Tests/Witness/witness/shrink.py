@@ -5,9 +5,11 @@ from __future__ import annotations
 import time
 from collections.abc import Callable, Iterator
 from dataclasses import replace
+from functools import partial
 
 from .draft import Draft
 from .regimes import GOALS
+from .tables import Row
 from .trial import Case
 
 OPTIONAL_CELLS = {
@@ -47,54 +49,74 @@ def _applied(case: Case, change: Change) -> Case | None:
         after = change(case.after) if case.after is not None else None
     except (KeyError, IndexError, StopIteration):
         return None
-    same = _shape(draft) == _shape(case.draft)
-    if case.after is not None and after is not None:
-        same = same and _shape(after) == _shape(case.after)
-    return None if same else replace(case, draft=draft, after=after)
-
-
-def _shape(draft: Draft) -> str:
-    return repr(draft)
+    if draft == case.draft and after == case.after:
+        return None
+    return replace(case, draft=draft, after=after)
 
 
 def _changes(case: Case) -> Iterator[Change]:
     """Changes from large to small; each is harmless where it no longer applies."""
     tables = case.draft.tables
     for row in tables["members"]:
-        yield lambda draft, name=row["id"]: _guarded(draft.without_member(name), "members")
+        yield partial(_without_member, name=row["id"])
     for row in tables["organisations"]:
-        yield lambda draft, name=row["id"]: _guarded(
-            draft.without_organisation(name), "organisations"
-        )
-    for rule in list(case.draft.rules()):
-        if rule["kind"] != "notice" or case.today is None:
-            yield lambda draft, name=rule["id"]: draft.without_rule(name)
+        yield partial(_without_organisation, name=row["id"])
+    for table in ROWS:
+        yield partial(_without_table, table=table)
+    names = [
+        rule["id"] for rule in case.draft.rules() if rule["kind"] != "notice" or case.today is None
+    ]
+    for size in (len(names) // 2, len(names) // 4):
+        for start in range(0, len(names), size) if size > 1 else ():
+            yield partial(_without_rules, names=names[start : start + size])
+    for name in names:
+        yield partial(Draft.without_rule, name=name)
     for name in list(case.draft.changes):
-        yield lambda draft, name=name: _without_change(draft, name)
+        yield partial(_without_change, name=name)
     for goal in GOALS:
-        yield lambda draft, goal=goal: _without_goal(draft, goal)
+        yield partial(_without_goal, goal=goal)
     sources = [case.draft] + ([case.after] if case.after is not None else [])
     for table in ROWS:
-        seen = []
+        seen: list[Row] = []
         for row in (row for source in sources for row in source.tables[table]):
             if row not in seen:
                 seen.append(row)
-                yield lambda draft, table=table, row=row: _without_row(draft, table, row)
-    yield lambda draft: _plain(draft)
+                yield partial(_without_row, table=table, row=row)
+    yield _plain
     for table, columns in OPTIONAL_CELLS.items():
         for number, row in enumerate(tables[table]):
             for column in columns:
                 if row[column]:
-                    yield lambda draft, t=table, n=number, c=column: _blank(draft, t, n, c)
+                    yield partial(_blank, table=table, number=number, column=column)
     for rule in list(case.draft.rules()):
         for key in ("roles", "weight", "kinds", "until_day", "residential_only"):
             if key in rule and not (rule["kind"] == "assign" and key == "roles"):
-                yield lambda draft, name=rule["id"], key=key: _without_key(draft, name, key)
+                yield partial(_without_key, name=rule["id"], key=key)
+
+
+def _without_member(draft: Draft, name: str) -> Draft:
+    return _guarded(draft.without_member(name), "members")
+
+
+def _without_organisation(draft: Draft, name: str) -> Draft:
+    return _guarded(draft.without_organisation(name), "organisations")
 
 
 def _guarded(draft: Draft, table: str) -> Draft:
     if not draft.tables[table]:
         raise IndexError("a scenario needs somebody and somewhere")
+    return draft
+
+
+def _without_table(draft: Draft, table: str) -> Draft:
+    smaller = draft.copy()
+    smaller.tables[table] = []
+    return smaller
+
+
+def _without_rules(draft: Draft, names: list[str]) -> Draft:
+    for name in names:
+        draft = draft.without_rule(name)
     return draft
 
 
@@ -113,7 +135,7 @@ def _without_goal(draft: Draft, goal: str) -> Draft:
     return smaller
 
 
-def _without_row(draft: Draft, table: str, row: dict[str, str]) -> Draft:
+def _without_row(draft: Draft, table: str, row: Row) -> Draft:
     smaller = draft.copy()
     rows = smaller.tables[table]
     if row in rows:

@@ -78,9 +78,7 @@ def _move_visit(bad: Document, scenario: Scenario, dice: random.Random) -> bool:
         return False
     row = dice.choice(bad["visits"])
     others = [
-        e
-        for e in scenario.meetings_by_organisation[row["organisation"]]
-        if e.id != row["meeting"]
+        e for e in scenario.meetings_by_organisation[row["organisation"]] if e.id != row["meeting"]
     ]
     if not others or not _add_visit(bad, row["member"], dice.choice(others)):
         return False
@@ -90,9 +88,10 @@ def _move_visit(bad: Document, scenario: Scenario, dice: random.Random) -> bool:
 
 def _double_visit(bad: Document, scenario: Scenario, dice: random.Random) -> bool:
     """One more visit of the same member to the same organisation, or of another member."""
-    if not bad["visits"]:
+    rows = [row for row in bad["visits"] if row["meeting"] in scenario.meetings]
+    if not rows:
         return False
-    row = dice.choice(bad["visits"])
+    row = dice.choice(rows)
     if dice.random() < 0.5:
         member = dice.choice(list(scenario.members))
         return _add_visit(bad, member, scenario.meetings[row["meeting"]])

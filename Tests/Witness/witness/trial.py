@@ -70,11 +70,11 @@ class Trial:
         if document["status"] == "infeasible":
             return []
         scenario = load(self.folder / "scenario", self.library)
-        base = plan_of(document)
+        base: Plan | None = plan_of(document)
         if case.after is None:
             dice = random.Random(f"replan {case.seed}")
             case.today = today_for(scenario, dice)
-            case.after = perturbed(case.draft, scenario, base, dice)
+            case.after = perturbed(case.draft, scenario, plan_of(document), dice)
         case.after.write(self.folder / "after")
         path: Path | None = self.folder / "plan" / "plan.json"
         if case.seed % 10 == 9:
@@ -103,13 +103,13 @@ class Trial:
         if document.get("status") != status:
             return [Problem("status", f"{document.get('status')}, not {status}")], None
         view = View(possibilities, plan_of(document), base, today)
-        problems = [Problem("form", fault) for fault in form_faults(view, document)]
+        problems = _optimal(view, document, optimum) if optimum is not None else []
+        problems += [Problem("form", fault) for fault in form_faults(view, document)]
         if optimum is None:
             if not problems:
                 faults = conflict_faults(possibilities.scenario, document, base, today)
                 problems += [Problem("conflict", fault) for fault in faults]
             return problems, document
-        problems += _optimal(view, document, optimum)
         if not problems:
             problems += self._checks(case, view, document, folder, made, base_path)
         if not problems and case.seed % 5 == 0 and out == "plan":
@@ -144,8 +144,7 @@ class Trial:
             if ghosts and (answer.code == 65 or _sees_ghost(answer.document)):
                 continue
             problems += [
-                Problem("spoiled", f"{names}: {fault}")
-                for fault in check_faults(bad_view, answer)
+                Problem("spoiled", f"{names}: {fault}") for fault in check_faults(bad_view, answer)
             ]
         return problems
 
@@ -184,7 +183,7 @@ def _optimal(view: View, document: dict[str, Any], optimum: Optimum) -> list[Pro
     counts = (len(view.plan.visits), len(view.plan.assignments))
     if not problems and counts != (optimum.visits, optimum.assignments):
         wanted = (optimum.visits, optimum.assignments)
-        problems.append(Problem("needless", f"visits, assignments {counts}, not {wanted}"))
+        problems.append(Problem("counts", f"visits, assignments {counts}, not {wanted}"))
     return problems
 
 

@@ -59,8 +59,7 @@ class View:
         return [
             m
             for m in self.visitors_of[meeting.id]
-            if (m, meeting.organisation) in self.assigned
-            and rule.covers(self.scenario.members[m])
+            if (m, meeting.organisation) in self.assigned and rule.covers(self.scenario.members[m])
         ]
 
     def attendance_meetings(self, rule: Rule) -> list[Meeting]:

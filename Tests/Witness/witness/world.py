@@ -177,6 +177,8 @@ class Scenario:
         if key not in self._kilometres:
             here = self.members[member].position
             there = self.organisations[organisation].position
-            known = here is not None and there is not None
-            self._kilometres[key] = whole_kilometres(haversine(here, there)) if known else 0
+            known = 0
+            if here is not None and there is not None:
+                known = whole_kilometres(haversine(here, there))
+            self._kilometres[key] = known
         return self._kilometres[key]

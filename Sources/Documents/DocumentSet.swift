@@ -1,0 +1,40 @@
+public import Domain
+public import Rules
+
+/// Everything a plan is written as: file names with their bytes.
+///
+/// The same plan gives the same bytes: no clock, no random numbers, no order of hash tables.
+public enum DocumentSet {
+  /// All documents of a plan.
+  ///
+  /// - `plan.json`: the plan as data.
+  /// - `bang-phan-cong.csv`: one row per visit, by member; can be read back, also after people have edited it.
+  /// - `visits.csv`: the same rows by date.
+  /// - `bang-phan-cong.md`: the document as Markdown.
+  /// - `bang-phan-cong.html`: the document as one page that needs nothing else.
+  ///
+  /// An infeasible plan has no rows, and therefore no CSV: an empty table would look like a plan.
+  /// Throws where the page's template can't be parsed, which is a fault of the program, not of the data.
+  public static func render(
+    _ plan: Plan, in situation: Situation, language: Language
+  ) throws -> [(name: String, contents: [UInt8])] {
+    let document = PlanDocument(plan, in: situation, language: language)
+    var files = [(name: "plan.json", contents: PlanJSON.bytes(plan, language: language))]
+    if plan.status != .infeasible {
+      let view =
+        language == .vietnamese ? document.view : PlanView(plan, in: situation, .vietnamese)
+      files.append(("bang-phan-cong.csv", CSVWriter.bytes(VisitTable.table(view, .byMember))))
+      files.append(("visits.csv", CSVWriter.bytes(VisitTable.table(view, .byDate))))
+    }
+    files.append(("bang-phan-cong.md", MarkdownWriter.bytes(document)))
+    files.append(("bang-phan-cong.html", try HTMLPage.bytes(document)))
+    return files
+  }
+
+  /// All documents of a plan, where nothing is known of the day of planning or a plan before.
+  public static func render(
+    world: World, rules: RuleBook, plan: Plan, language: Language
+  ) throws -> [(name: String, contents: [UInt8])] {
+    try render(plan, in: Situation(world: world, rules: rules), language: language)
+  }
+}

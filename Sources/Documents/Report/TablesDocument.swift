@@ -1,0 +1,25 @@
+import Domain
+import Rules
+
+/// A document that is made of tables, with the names at its head: reports and monthly tables.
+struct TablesDocument {
+  let language: Language
+  let letterhead: Letterhead
+  /// What kind of document it is, in capitals.
+  let kind: String
+  /// What it is about.
+  let subject: String
+  /// What a reader should know first.
+  let verdict: String
+  /// The document in numbers.
+  let figures: [String]
+  let tables: [DocumentTable]
+  /// SHA-256 of the scenario's canonical form; may be empty.
+  let fingerprint: String
+
+  /// The document as Markdown.
+  var markdown: [UInt8] { ReportMarkdown.bytes(self) }
+
+  /// The document as one page that needs nothing else.
+  func html() throws -> [UInt8] { try ReportPage.bytes(self) }
+}

@@ -1,0 +1,19 @@
+import ArgumentParser
+import Domain
+import Files
+
+/// The scenario that a command works on.
+struct ScenarioOptions: ParsableArguments {
+  @Argument(
+    help: help(
+      "Thư mục dữ liệu có scenario.toml và các bảng.", "The folder with scenario.toml and the tables.",
+      valueName: "scenario"))
+  var scenario: String
+
+  /// Reads the scenario; what is odd about it is told.
+  func load() throws(InputFailure) -> LoadedScenario {
+    let loaded = try ScenarioReader.read(folder: scenario, builtInRegimes: .standard)
+    for warning in loaded.warnings { Console.message(warning.text(Console.language)) }
+    return loaded
+  }
+}
