@@ -88,7 +88,8 @@ public struct RegimeReader {
       let workingDay = word.flatMap(WorkingDay.init(rawValue:))
       if let word, workingDay == nil {
         section.error(
-          "working_day", value: word, "hãy ghi before (ngày làm việc trước đó) hoặc after (ngày làm việc sau đó)",
+          "working_day", value: word,
+          "hãy ghi before (ngày làm việc trước đó) hoặc after (ngày làm việc sau đó)",
           "write before (the working day before) or after (the working day after)")
       }
       guard let id, let title, let citation, let month, let day, let offset else { continue }

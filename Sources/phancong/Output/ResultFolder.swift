@@ -1,4 +1,5 @@
 import CLinux
+import Documents
 import Domain
 import Glibc
 
@@ -13,6 +14,15 @@ struct ResultFolder {
   static let ownNames: Set<String> = [
     "plan.json", "bang-phan-cong.csv", "bang-phan-cong.html", "bang-phan-cong.md", "visits.csv",
   ]
+
+  /// Whether this is the name of a monthly table, `lich-thang-2021-03.csv`: those of an earlier plan's other months
+  /// go with that plan.
+  static func isMonth(_ name: String) -> Bool {
+    let prefix = MonthDocuments.name(of: "")
+    guard name.hasPrefix(prefix) else { return false }
+    let parts = name.dropFirst(prefix.count).split(separator: ".", omittingEmptySubsequences: false)
+    return parts.count == 2 && Day(parts[0] + "-01") != nil && ["csv", "md", "html"].contains(parts[1])
+  }
 
   /// Looks whether a result may be written there, before hours of work are spent on it.
   init(_ path: String) throws(Failure) {
@@ -103,7 +113,7 @@ struct ResultFolder {
 
   private func link(from old: String, to new: String, except own: Set<String>) throws(SystemError) {
     for name in try FolderTree.names(in: old)
-    where !own.contains(name) && FolderTree.mode(of: new + "/" + name) == nil {
+    where !own.contains(name) && !ResultFolder.isMonth(name) && FolderTree.mode(of: new + "/" + name) == nil {
       try FolderTree.link(old + "/" + name, to: new + "/" + name)
     }
   }
