@@ -14,7 +14,6 @@ let package = Package(
     .executable(name: "phancong", targets: ["phancong"]),
     .library(name: "LinearProgramming", targets: ["LinearProgramming"]),
     .library(name: "Solver", targets: ["Solver"]),
-    .library(name: "Dev", targets: ["Rules", "Domain", "LinearProgramming", "Files"]),
   ],
   dependencies: [
     .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
@@ -76,6 +75,9 @@ let package = Package(
       dependencies: ["Documents", "Domain", "Files", "Reports", "Rules"], swiftSettings: strict),
     .testTarget(
       name: "phancongTests", dependencies: ["phancong", "TestScenarios"], swiftSettings: strict),
+    .testTarget(
+      name: "SolverTests", dependencies: ["Domain", "LinearProgramming", "Rules", "Solver"],
+      swiftSettings: strict),
   ],
   swiftLanguageModes: [.v6]
 )

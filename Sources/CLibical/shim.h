@@ -1,35 +1,10 @@
 // The only door to libical: recurrence rules and iCalendar files.
 #include <libical/ical.h>
 
-/// Writes the first `capacity` times of a recurrence, counted from `start`, that are not after `last`, and
-/// returns how many; -1 where the rule is malformed.
-///
-/// Inline C, because Swift would see the rule's lists of numbers as tuples of several hundred elements.
-static inline int phancong_recurrence_times(const char *rule, struct icaltimetype start,
-                                            struct icaltimetype last, struct icaltimetype *times,
-                                            int capacity) {
-  icalerror_set_errors_are_fatal(0);
-  struct icalrecurrencetype recurrence = icalrecurrencetype_from_string(rule);
-  if (recurrence.freq == ICAL_NO_RECURRENCE) {
-    icalrecurrencetype_clear(&recurrence);
-    return -1;
-  }
-  icalrecur_iterator *iterator = icalrecur_iterator_new(recurrence, start);
-  if (iterator == NULL) return -1;
-  int count = 0;
-  while (count < capacity) {
-    struct icaltimetype next = icalrecur_iterator_next(iterator);
-    if (icaltime_is_null_time(next)) break;
-    if (next.year != last.year ? next.year > last.year
-        : next.month != last.month ? next.month > last.month : next.day > last.day) break;
-    times[count++] = next;
-  }
-  icalrecur_iterator_free(iterator);
-  return count;
-}
-
 /// Writes those times of an event's RRULE that lie on or between two dates and returns how many; -1 where the
 /// rule is malformed, -2 where more than `capacity` times or `most` steps would be needed.
+///
+/// Inline C, because Swift would see the rule's lists of numbers as tuples of several hundred elements.
 static inline int phancong_event_times(icalproperty *rrule, struct icaltimetype start,
                                        struct icaltimetype first, struct icaltimetype last,
                                        struct icaltimetype *times, int capacity, int most) {

@@ -31,7 +31,7 @@ extension Formulation {
 
   private func shortfalls(at point: [Double]) -> [Plan.Shortfall] {
     shortfalls.compactMap { term in
-      let missing = term.constant + (term.column.map { Int(point[Int($0)].rounded()) } ?? 0)
+      let missing = missing(term, at: point)
       guard missing > 0 else { return nil }
       return Plan.Shortfall(
         rule: situation.rules.rules[term.rule].id, member: term.subject.member.map { world.members[$0].id },
@@ -39,6 +39,17 @@ extension Formulation {
         period: term.subject.period,
         missing: missing)
     }
+  }
+
+  /// What is missing at a point: the least that the column could be, since nothing presses it down where the
+  /// order has no goal `shortfall`.
+  private func missing(_ term: ShortfallTerm, at point: [Double]) -> Int {
+    guard let column = term.column, let row = term.row else { return term.constant }
+    var lacking = program.rowLower[row]
+    for entry in program.starts[row]..<program.starts[row + 1] where program.columns[entry] != column {
+      lacking -= program.coefficients[entry] * point[Int(program.columns[entry])]
+    }
+    return max(0, Int(lacking.rounded()))
   }
 }
 

@@ -28,7 +28,9 @@ struct Phancong: ParsableCommand {
         written; 130 interrupted.
         """),
       version: version,
-      subcommands: [PlanCommand.self, CheckCommand.self, ReportCommand.self, RulesCommand.self, ModelCommand.self])
+      subcommands: [
+        PlanCommand.self, CheckCommand.self, ReportCommand.self, RulesCommand.self, ModelCommand.self,
+      ])
   }
 
   /// The version, as in `CHANGELOG.md`.

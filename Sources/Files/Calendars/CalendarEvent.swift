@@ -29,12 +29,9 @@ struct CalendarEvent {
     }
   }
 
+  let zone: CalendarZone
+  let startTime: icaltimetype
   private let component: OpaquePointer
-  private let zone: CalendarZone
-  private let startTime: icaltimetype
-
-  /// More steps of a recurrence than this are refused: a rule by the second or minute.
-  private static let mostSteps: Int32 = 100_000
 
   /// Reads an event's own properties.
   init(
@@ -58,7 +55,7 @@ struct CalendarEvent {
     guard end >= start else {
       throw CalendarProblem(
         lines.line(of: "DTEND"), "sự kiện kết thúc trước khi bắt đầu; hãy sửa lại",
-        "the event ends before it starts")
+        "the event ends before it starts; correct it")
     }
     let status = icalcomponent_get_first_property(component, ICAL_STATUS_PROPERTY)
     let transparency = icalcomponent_get_first_property(component, ICAL_TRANSP_PROPERTY)
@@ -77,11 +74,12 @@ struct CalendarEvent {
     let length = end - start
     var spans: [Int: Int] = [start: end]
     // One day more on both sides, for the difference between time zones.
-    let earliest = CalendarEvent.date(first - length / 86_400 - 2)
-    let latest = CalendarEvent.date(last + 2)
-    for property in CalendarEvent.properties(component, ICAL_RRULE_PROPERTY) {
-      for time in try recurrence(property, earliest, latest, lines) {
-        if let second = zone.seconds(time) { spans[second] = second + length }
+    let earliest = first - length / 86_400 - 2
+    let latest = last + 2
+    let rules = lines.properties["RRULE"] ?? []
+    for (written, property) in zip(rules, CalendarEvent.properties(component, ICAL_RRULE_PROPERTY)) {
+      for second in try recurrence(written, property, earliest...latest) {
+        spans[second] = second + length
       }
     }
     for property in CalendarEvent.properties(component, ICAL_RDATE_PROPERTY) {
@@ -96,30 +94,6 @@ struct CalendarEvent {
       spans = spans.filter { !mark.matches($0.key) }
     }
     return spans.map { ($0.key, $0.value) }.sorted { $0.0 < $1.0 }
-  }
-
-  private func recurrence(
-    _ property: OpaquePointer, _ first: icaltimetype, _ last: icaltimetype, _ lines: CalendarLines.Event
-  ) throws(CalendarProblem) -> [icaltimetype] {
-    var count: Int32 = 0
-    let capacity = 8192
-    let times = [icaltimetype](unsafeUninitializedCapacity: capacity) { buffer, size in
-      count = phancong_event_times(
-        property, startTime, first, last, buffer.baseAddress, Int32(capacity), CalendarEvent.mostSteps)
-      size = max(0, Int(count))
-    }
-    let line = lines.line(of: "RRULE")
-    if count == -2 {
-      throw CalendarProblem(
-        line, "sự kiện lặp quá nhiều lần; hãy dùng FREQ=DAILY hoặc thưa hơn, hoặc ghi ngày bắt đầu muộn hơn",
-        "the event recurs too often; use FREQ=DAILY or less often, or start it later")
-    }
-    if count < 0 {
-      throw CalendarProblem(
-        line, "không hiểu quy tắc lặp RRULE; hãy sửa lại",
-        "the recurrence RRULE is not understood; correct it")
-    }
-    return times
   }
 
   /// The span of an RDATE: a time, or a period with an end of its own.

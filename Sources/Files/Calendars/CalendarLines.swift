@@ -4,10 +4,18 @@
 struct CalendarLines {
   /// An event and where its properties stand.
   struct Event {
+    /// One property as it is written.
+    struct Property {
+      var line: Int
+      /// How many values it lists.
+      var values: Int
+      /// The value; kept for RRULE only.
+      var text: String
+    }
     /// The line of `BEGIN:VEVENT`.
     var line: Int
-    /// For each property of the event itself, the lines and numbers of values.
-    var properties: [String: [(line: Int, values: Int)]] = [:]
+    /// The properties of the event itself, by name.
+    var properties: [String: [Property]] = [:]
   }
 
   /// The events in the order of the file.
@@ -55,7 +63,9 @@ struct CalendarLines {
     case "BEGIN":
       if open.count == 1 && word == "VEVENT" { events.append(Event(line: line)) }
       if open.count > 20 {
-        return fail(line, "thành phần lồng quá sâu", "components are nested too deeply")
+        return fail(
+          line, "thành phần lồng quá sâu; hãy xuất lại lịch",
+          "components are nested too deeply; export the calendar again")
       }
       open.append((word, line))
     case "END":
@@ -69,7 +79,9 @@ struct CalendarLines {
     default:
       guard open.count == 2, open[1].name == "VEVENT", !events.isEmpty else { return }
       let values = value.count { $0 == UInt8(ascii: ",") } + 1
-      events[events.count - 1].properties[key, default: []].append((line, values))
+      let text = key == "RRULE" ? String(decoding: value[...].trimmed, as: UTF8.self) : ""
+      events[events.count - 1].properties[key, default: []].append(
+        Event.Property(line: line, values: values, text: text))
     }
   }
 

@@ -32,15 +32,15 @@ public struct Finding: Hashable, Sendable {
   /// Whether something is missing or wrong.
   public var cause: Cause
 
-  /// A finding; `value` is shortened and control characters in it are made visible.
+  /// A finding; `column` and `value` are shortened and control characters in them are made visible.
   public init(
     file: String, line: Int? = nil, column: String? = nil, value: String? = nil, message: Message,
     severity: Severity = .error, cause: Cause = .data
   ) {
     self.file = file
     self.line = line
-    self.column = column
-    self.value = value.map(Finding.shown)
+    self.column = column.map(Finding.shown)
+    self.value = value.flatMap { $0.isEmpty ? nil : Finding.shown($0) }
     self.message = message
     self.severity = severity
     self.cause = cause

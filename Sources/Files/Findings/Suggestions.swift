@@ -34,18 +34,24 @@ struct Suggestions {
     bytes.map { $0 >= 65 && $0 <= 90 ? $0 + 32 : $0 }
   }
 
-  /// Levenshtein's distance, or `limit` where it is not below that.
+  /// How many bytes must be changed, added, left out or swapped with the next, or `limit` where it is not below
+  /// that: the optimal string alignment distance.
   private static func distance(_ left: [UInt8], _ right: [UInt8], below limit: Int) -> Int {
+    var beforePrevious: [Int] = []
     var previous = Array(0...right.count)
     for (row, byte) in left.enumerated() {
       var current = [row + 1]
       current.reserveCapacity(right.count + 1)
       for (column, other) in right.enumerated() {
         let replaced = previous[column] + (byte == other ? 0 : 1)
-        current.append(min(replaced, previous[column + 1] + 1, current[column] + 1))
+        var least = min(replaced, previous[column + 1] + 1, current[column] + 1)
+        if row > 0, column > 0, byte == right[column - 1], left[row - 1] == other {
+          least = min(least, beforePrevious[column - 1] + 1)
+        }
+        current.append(least)
       }
-      guard let least = current.min(), least < limit else { return limit }
-      previous = current
+      guard min(current.min() ?? 0, previous.min() ?? 0) < limit else { return limit }
+      (beforePrevious, previous) = (previous, current)
     }
     return previous[right.count]
   }

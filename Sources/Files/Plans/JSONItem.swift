@@ -42,7 +42,7 @@ enum JSONItem: Decodable {
       findings.error(
         file.name, line: number(after: "line ", in: why),
         column: number(after: "column ", in: why).map(String.init),
-        "lỗi cú pháp JSON: \(why)", "JSON syntax error: \(why)")
+        "sai cú pháp JSON: \(why)", "JSON syntax error: \(why)")
       return nil
     }
   }

@@ -41,8 +41,8 @@ struct PlanDocument {
     let last = section.day("to") ?? first
     if last < first {
       section.error(
-        "to", value: "\(last)", "ngày cuối trước ngày đầu \(first)",
-        "the last day is before the first, \(first)")
+        "to", value: "\(last)", "ngày cuối trước ngày đầu \(first); hãy sửa lại",
+        "the last day is before the first, \(first); correct it")
     }
     return Plan.ScenarioReference(
       title: section.optionalText("title") ?? "", horizon: first...max(first, last),

@@ -11,7 +11,7 @@ struct RuleSources {
   /// The rules; whatever is wrong is reported where it was written.
   func assemble() -> RuleBook {
     var sources: [RegimeReader.Source] = []
-    var isComplete = true
+    var isComplete = !settings.regimes.isEmpty
     for (index, name) in settings.regimes.enumerated() {
       guard let source = source(name, at: index) else {
         isComplete = false
@@ -67,10 +67,12 @@ struct RuleSources {
       sources[regime].document.error(
         at: ["rule", "[\(rule)]"] + (problem.key.map { [$0] } ?? []), message.vietnamese, message.english)
     case .change(let index):
-      // A rule may be unknown only because its regime could not be read.
-      if problem.key == nil && !isComplete { return }
+      let id = settings.changes[index].rule
+      // A rule may be unknown only because its regime could not be read or something is wrong with it.
+      let isDeclared = sources.contains { $0.regime.rules.contains { $0.id == id } }
+      if problem.key == nil && (!isComplete || isDeclared) { return }
       settings.document?.error(
-        at: ["rules", settings.changes[index].rule] + (problem.key.map { [$0] } ?? []), message.vietnamese,
+        at: ["rules", id] + (problem.key.map { [$0] } ?? []), message.vietnamese,
         message.english)
     }
   }

@@ -85,7 +85,7 @@ struct ScenarioSettings {
     guard first <= last else {
       table.error(
         "to", value: "\(last)", "ngày cuối trước ngày đầu \(first); hãy sửa lại",
-        "the last day is before the first, \(first)")
+        "the last day is before the first, \(first); correct it")
       return
     }
     let limit = Day(year: first.year + ScenarioSettings.mostYears, month: first.month, day: first.dayOfMonth)

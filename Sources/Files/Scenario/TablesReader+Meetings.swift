@@ -16,8 +16,10 @@ extension TablesReader {
     var schedule = Schedule()
     let meets = row.text(table.column("meets"))
     if !meets.isEmpty {
-      switch RecurrenceRule.parse(meets) {
-      case .success(let rule): schedule.meets = rule.text
+      switch rules[meets] ?? RecurrenceRule.parse(meets) {
+      case .success(let rule):
+        rules[meets] = .success(rule)
+        schedule.meets = meets
       case .failure(let problem):
         row.error(table.column("meets"), problem.message.vietnamese, problem.message.english)
       }
@@ -110,8 +112,8 @@ extension TablesReader {
     }
     if let date, let announced, announced > date {
       row.error(
-        table.column("announced"), "ngày thông báo phải không sau ngày họp \(date)",
-        "the announcement may not be after the meeting's date \(date)")
+        table.column("announced"), "ngày thông báo không được sau ngày họp \(date); hãy sửa lại",
+        "the announcement may not be after the meeting's date \(date); correct it")
     }
     guard let id, let organisation, let date, let start, let end, let invitation else { return nil }
     return Meeting(
@@ -162,9 +164,12 @@ extension TablesReader {
     return meetings
   }
 
+  /// The days of a rule that has been read. Organisations share few rules: each is expanded once.
   private func days(of rule: String, in horizon: ClosedRange<Day>) -> [Day] {
     if let known = expansions[rule] { return known }
-    let days = RecurrenceRule(checked: rule).days(in: horizon)
+    guard case .success(let parsed)? = rules[rule] else { return [] }
+    let days = parsed.days(
+      from: horizon.lowerBound, through: horizon.upperBound, startingOn: horizon.lowerBound)
     expansions[rule] = days
     return days
   }

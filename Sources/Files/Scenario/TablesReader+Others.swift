@@ -75,11 +75,13 @@ extension TablesReader {
     case (.date(let first), .date(let last)):
       if first <= last { return Interval(days: first, through: last) }
       row.error(
-        to, "ngày cuối trước ngày đầu \(first); hãy sửa lại", "the last day is before the first, \(first)")
+        to, "ngày cuối trước ngày đầu \(first); hãy sửa lại",
+        "the last day is before the first, \(first); correct it")
     case (.moment(let first), .moment(let last)):
       if first <= last { return Interval(start: first, end: last) }
       row.error(
-        to, "lúc kết thúc trước lúc bắt đầu \(first); hãy sửa lại", "the end is before the start, \(first)")
+        to, "lúc kết thúc trước lúc bắt đầu \(first); hãy sửa lại",
+        "the end is before the start, \(first); correct it")
     case (.date, .moment), (.moment, .date):
       row.error(
         to, "from và to phải cùng là ngày (YYYY-MM-DD) hoặc cùng có giờ (YYYY-MM-DDTHH:MM)",
@@ -142,7 +144,7 @@ extension TablesReader {
       guard first <= last else {
         row.error(
           table.column("to_year"), "năm cuối trước năm đầu \(first); hãy sửa lại",
-          "the last year is before the first, \(first)")
+          "the last year is before the first, \(first); correct it")
         continue
       }
       guard let member, let organisation else { continue }

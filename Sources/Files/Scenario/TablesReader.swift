@@ -15,6 +15,8 @@ final class TablesReader {
   var meetingOrigins: [String: MeetingOrigin] = [:]
   /// The organisation and date of every row of `meetings`: `meets` yields to them.
   var rowDates: Set<MeetingDate> = []
+  /// The recurrence rules in `meets`, by their text.
+  var rules: [String: Result<RecurrenceRule, RecurrenceProblem>] = [:]
   /// Days of each recurrence rule inside the horizon.
   var expansions: [String: [Day]] = [:]
 

@@ -36,10 +36,11 @@ struct TOMLDocument {
       let place = error.source.begin
       findings.error(
         file.name, line: place.line, column: String(place.column),
-        "lỗi cú pháp TOML: \(error.description)", "TOML syntax error: \(error.description)")
+        "sai cú pháp TOML, hãy sửa dòng này: \(error.description)",
+        "TOML syntax error, correct this line: \(error.description)")
       return nil
     } catch {
-      findings.error(file.name, "lỗi cú pháp TOML: \(error)", "TOML syntax error: \(error)")
+      findings.error(file.name, "sai cú pháp TOML: \(error)", "TOML syntax error: \(error)")
       return nil
     }
   }

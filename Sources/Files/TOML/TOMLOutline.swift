@@ -77,7 +77,7 @@ private struct TOMLScanner {
       // What is no TOML the parser reports, but not where it could lose its footing.
       if !isUnderstood {
         if !isRestKnown && restIsDeep {
-          refuse("lỗi cú pháp TOML; hãy sửa dòng này", "TOML syntax error; correct this line")
+          refuse("sai cú pháp TOML; hãy sửa dòng này", "TOML syntax error; correct this line")
         }
         isRestKnown = true
         skipLine()
@@ -155,7 +155,8 @@ private struct TOMLScanner {
   private mutating func value(at path: [String], depth: Int) -> Bool {
     skipBlanks(lines: false)
     guard depth < TOMLScanner.deepest else {
-      refuse("giá trị lồng quá sâu", "the value is nested too deeply")
+      refuse(
+        "giá trị lồng quá sâu; hãy viết đơn giản hơn", "the value is nested too deeply; write it more simply")
       return false
     }
     switch byte {

@@ -61,7 +61,9 @@ extension Row {
     }
     guard isShort(text, Row.longestID, column) else { return nil }
     if text.utf8.contains(UInt8(ascii: ";")) {
-      error(column, "mã không được có dấu ;", "an id may not contain ;")
+      error(
+        column, "mã không được có dấu ; vì dấu này ngăn cách danh sách; hãy đổi mã",
+        "an id may not contain ; because that separates lists; change the id")
       return nil
     }
     return text

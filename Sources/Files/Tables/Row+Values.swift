@@ -93,6 +93,12 @@ extension Row {
     let bytes = content(column)
     if bytes.isEmpty { return nil }
     if let value = decimalNumber(bytes), range.contains(value) { return value }
+    if column.key == "latitude", let value = decimalNumber(bytes), abs(value) <= 180 {
+      error(
+        column, "vĩ độ phải từ -90 đến 90; phải chăng vĩ độ và kinh độ đổi chỗ cho nhau?",
+        "a latitude is from -90 to 90; have latitude and longitude changed places?")
+      return nil
+    }
     let (vietnamese, english) =
       bytes.contains(UInt8(ascii: ","))
       ? ("hãy dùng dấu chấm thập phân", "use a decimal point")

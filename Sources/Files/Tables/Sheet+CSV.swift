@@ -22,6 +22,7 @@ private struct CSVParser {
   private var line = 1
   private var firstCell = 0
   private var recordLine = 1
+  private var isBroken = false
 
   init(name: String, findings: Findings) {
     self.name = name
@@ -62,6 +63,7 @@ private struct CSVParser {
       position += 1
     }
     if strayQuote {
+      isBroken = true
       let value = String(decoding: text[start..<position], as: UTF8.self)
       findings.error(
         name, line: line, column: columnNumber, value: value,
@@ -97,6 +99,7 @@ private struct CSVParser {
     }
     append(opening + 1, position, startLine, isEscaped)
     guard isClosed else {
+      isBroken = true
       let beginning = text[opening..<min(text.count, opening + 200)]
       findings.error(
         name, line: startLine, column: column, value: String(decoding: beginning, as: UTF8.self),
@@ -112,6 +115,7 @@ private struct CSVParser {
       position += 1
     }
     if !isBlank(text[rest..<position]) {
+      isBroken = true
       findings.error(
         name, line: line, column: column, value: String(decoding: text[rest..<position], as: UTF8.self),
         "có chữ sau dấu \" đóng ô; trong ô có ngoặc kép hãy viết mỗi dấu \" thành \"\"",
@@ -126,8 +130,9 @@ private struct CSVParser {
     if isBlankRecord {
       cells.removeSubrange(firstCell...)
     } else {
-      records.append(Sheet.Record(line: recordLine, cells: firstCell..<cells.count))
+      records.append(Sheet.Record(line: recordLine, cells: firstCell..<cells.count, isBroken: isBroken))
     }
+    isBroken = false
     firstCell = cells.count
     line += 1
     recordLine = line

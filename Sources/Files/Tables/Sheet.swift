@@ -20,6 +20,8 @@ struct Sheet {
     var line: Int
     /// Its cells.
     var cells: Range<Int>
+    /// Whether its quoting is wrong, which has been reported: its cells cannot be trusted.
+    var isBroken = false
   }
 
   /// The name that findings show.

@@ -39,9 +39,14 @@ final class Table {
     }
     var places = [Int?](repeating: nil, count: schema.columns.count)
     let titles = sheet.cells[heading.cells].map { CellText.string(sheet.content($0)) }
+    let named = titles.map { title in schema.columns.firstIndex { $0.isNamed(title) } }
+    guard named.contains(where: { $0 != nil }) else {
+      Table.reportHeading(titles, of: sheet, schema, line: heading.line, findings)
+      return nil
+    }
     for (place, title) in titles.enumerated() where !title.isEmpty {
-      guard let index = schema.columns.firstIndex(where: { $0.isNamed(title) }) else {
-        Table.reportUnknown(title, of: sheet, schema, line: heading.line, findings)
+      guard let index = named[place] else {
+        Table.reportUnknown(title, at: place, of: sheet, schema, line: heading.line, findings)
         continue
       }
       guard places[index] == nil else {
@@ -81,9 +86,12 @@ final class Table {
     sheet.records.dropFirst().lazy.map { Row(table: self, record: $0) }
   }
 
-  /// Reports a row that has fewer or more cells than the heading; whether it can be read all the same.
+  /// Reports a row that has fewer or more cells than the heading; whether it can be read.
+  ///
+  /// Also a row with empty cells too many: a separator inside an unquoted text shifts the cells behind it.
   func checkWidth(_ record: Sheet.Record) -> Bool {
     let count = record.cells.count
+    if record.isBroken { return false }
     if count < width {
       findings.error(
         sheet.name, line: record.line,
@@ -91,19 +99,31 @@ final class Table {
         "the row has \(count) cells, the heading \(width); add the separators that are missing")
       return false
     }
-    let extra = sheet.cells[record.cells.dropFirst(width)].first { !sheet.content($0).isEmpty }
-    if let extra {
+    if count > width {
       findings.error(
-        sheet.name, line: record.line, value: String(decoding: sheet.content(extra), as: UTF8.self),
-        "dòng có \(count) ô, dòng tiêu đề có \(width); hãy đặt ô có dấu phân cách trong \"…\"",
-        "the row has \(count) cells, the heading \(width); put cells with a separator inside in \"…\"")
+        sheet.name, line: record.line,
+        "dòng có \(count) ô, dòng tiêu đề có \(width); hãy đặt ô có dấu phân cách trong \"…\" hoặc bỏ dấu thừa",
+        "the row has \(count) cells, the heading \(width); put cells with a separator inside in \"…\" or remove it"
+      )
       return false
     }
     return true
   }
 
+  private static func reportHeading(
+    _ titles: [String], of sheet: Sheet, _ schema: TableSchema, line: Int, _ findings: Findings
+  ) {
+    let keys = schema.columns.map(\.key).joined(separator: ", ")
+    let hasTabs = titles.count == 1 && titles[0].contains("\t")
+    findings.error(
+      sheet.name, line: line, value: titles.joined(separator: " "),
+      "dòng đầu phải là tên các cột (\(keys))" + (hasTabs ? ", cách nhau bằng dấu phẩy hoặc chấm phẩy" : ""),
+      "the first row must name the columns (\(keys))" + (hasTabs ? ", separated by commas or semicolons" : "")
+    )
+  }
+
   private static func reportUnknown(
-    _ title: String, of sheet: Sheet, _ schema: TableSchema, line: Int, _ findings: Findings
+    _ title: String, at place: Int, of sheet: Sheet, _ schema: TableSchema, line: Int, _ findings: Findings
   ) {
     var suggestions = Suggestions(schema.columns.map(\.key))
     let keys = schema.columns.map(\.key).joined(separator: ", ")
@@ -111,7 +131,7 @@ final class Table {
     let vietnamese = near.map { "phải chăng là “\($0)”?" } ?? "các cột có thể dùng: \(keys)"
     let english = near.map { "did you mean “\($0)”?" } ?? "the columns are: \(keys)"
     findings.warning(
-      sheet.name, line: line, column: title.count > 40 ? nil : title, value: title,
+      sheet.name, line: line, column: String(place + 1), value: title,
       "cột không có trong bảng \(schema.name), bị bỏ qua; \(vietnamese)",
       "unknown column of \(schema.name), ignored; \(english)")
   }

@@ -147,7 +147,7 @@ extension TableSchema {
       Column(
         "action*", "Yêu cầu", "Action",
         Message("keep (giữ) hoặc forbid (cấm)", "keep or forbid"), choices: ["keep", "forbid"]),
-      Column("reason*", "Lý do", "Reason", .text),
+      Column("reason*", "Lý do", "Reason", Message("lý do, để in kèm", "the reason, which is printed")),
     ])
 
   private static let roles = Role.allCases.map(\.rawValue)

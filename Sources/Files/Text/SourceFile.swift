@@ -107,6 +107,12 @@ struct SourceFile {
         "the file is UTF-16; save it as UTF-8 (in Excel: “CSV UTF-8”)")
       return nil
     }
+    if bytes.starts(with: [0x50, 0x4B, 3, 4]) {
+      findings.error(
+        name, "đây là sổ tính Excel (hoặc tệp ZIP), không phải văn bản; hãy lưu từng trang thành “CSV UTF-8”",
+        "this is an Excel workbook (or ZIP archive), not text; save its sheets as “CSV UTF-8”")
+      return nil
+    }
     if let offset = bytes.firstIndex(of: 0) {
       findings.error(
         name, line: line(ofByte: offset, in: bytes),

@@ -6,6 +6,20 @@ public import Domain
 /// One fault is one violation: an assignment that several rules forbid is reported under the weightiest and names
 /// the others; a date with too many visits is not reported again as overlapping; a plan whose figures are out of
 /// date because it was edited is not blamed for that as well.
+///
+/// Readings, where the specification leaves room:
+/// - The amount of a hard violation counts what is one too many: assignments, members, visits. Two visits too close
+///   in time or in days are one visit too many; minutes and days stand in the sentence.
+/// - A pair is a candidate by rules alone. A pin that forbids it leaves its organisation one that `attendance`
+///   concerns.
+/// - A settled visit has become impossible where, beside what else is settled and pinned, it breaks a hard rule or
+///   a pin, or its meeting is gone or on another date. Giving its organisation or its time to something new is no
+///   excuse.
+/// - With a `today` the past can't be changed, whether or not a rule asks for notice.
+/// - `attendance` sees members of its roles only, for the lead too. Announcements are judged for every meeting,
+///   attended or not.
+/// - `targets` may be left out; `assigned` is due where a quota or `attendance` asks for visits to assigned
+///   organisations.
 public enum Check {
   /// Everything wrong with the plan, with its goals and shortfalls recomputed.
   public static func judge(_ plan: Plan, in situation: Situation) -> Verdict {

@@ -36,6 +36,8 @@ public struct Formulation: Sendable {
     public let subject: Subject
     /// The column that counts missing units; `nil` where the number is fixed.
     public let column: Column?
+    /// The row that asks for the units: what it lacks without the column is missing.
+    public let row: Int?
     /// Units missing whatever the plan.
     public let constant: Int
   }
@@ -149,12 +151,16 @@ public struct Formulation: Sendable {
   /// A shortfall that no plan can avoid.
   public mutating func lack(_ count: Int, about subject: Subject) {
     guard count > 0 else { return }
-    shortfalls.append(ShortfallTerm(rule: currentRule, subject: subject, column: nil, constant: count))
+    shortfalls.append(
+      ShortfallTerm(rule: currentRule, subject: subject, column: nil, row: nil, constant: count))
   }
 
   private mutating func addShortfall(upTo count: Int, about subject: Subject) -> Column {
     let column = program.addColumn(upper: Double(count), .shortfall(Int32(shortfalls.count)))
-    shortfalls.append(ShortfallTerm(rule: currentRule, subject: subject, column: column, constant: 0))
+    // The row is the one that the caller adds next.
+    shortfalls.append(
+      ShortfallTerm(
+        rule: currentRule, subject: subject, column: column, row: program.rowCount, constant: 0))
     return column
   }
 }

@@ -91,11 +91,23 @@ struct ConflictSearch {
       let source = problem.restrictions[index].source
       return sources.contains(source) || isBackground(source)
     }
-    for index in kept.reversed() {
-      let without = kept.filter { $0 != index }
+    for group in inOrderOfDropping(kept) {
+      let without = kept.filter { !group.contains($0) }
       if try problem.choices(meeting: needs, under: { without.contains($0) }) == nil { kept = without }
     }
     return kept
+  }
+
+  /// First what is not named for its own sake: elastic rules as wholes, then facts. They are dropped while the
+  /// hard rules are whole, so that they are needed even then. Last the places where one rule binds.
+  private func inOrderOfDropping(_ restrictions: [Int]) -> [[Int]] {
+    let background = restrictions.filter { isBackground(problem.restrictions[$0].source) }
+    let facts = background.filter { problem.restrictions[$0].source == .fact }
+    let elastic = Dictionary(grouping: background.filter { !facts.contains($0) }) {
+      problem.restrictions[$0].source
+    }
+    let wholes = elastic.values.sorted { $0[0] > $1[0] }
+    return wholes + facts.map { [$0] } + restrictions.filter { !facts.contains($0) }.reversed().map { [$0] }
   }
 
   /// Rules and forbidding pins that leave no choice, beside the background, each needed: one where one suffices.

@@ -95,7 +95,7 @@ struct ConflictWording {
     let meetings = restriction.terms.compactMap { problem.choices[$0.choice].meeting }.sorted {
       world.meetings[$0].interval.start < world.meetings[$1].interval.start
     }
-    let (slots, dates) = (meetings.map { slot($0) }, Set(meetings.map { world.meetings[$0].date }).sorted())
+    let dates = Set(meetings.map { world.meetings[$0].date }).sorted()
     let days = (
       dates.map(\.vietnamese).joined(separator: ", "), dates.map(\.description).joined(separator: ", ")
     )
@@ -130,10 +130,13 @@ struct ConflictWording {
         "\(capital(who.vietnamese)) dự nhiều nhất \(most) cuộc họp ngày \(days.0).",
         "\(who.english) may attend at most \(counted(most, "meeting")) on \(days.1).")
     case is NoOverlap:
-      let (vietnamese, english) = (slots.map(\.vietnamese), slots.map(\.english))
+      let list = meetings.map { meeting in
+        let (row, place) = (world.meetings[meeting], world.organisationOfMeeting[meeting])
+        return "\(world.organisations[place].name), \(row.start)–\(row.end)"
+      }
       return Message(
-        "\(capital(who.vietnamese)) không kịp dự cả \(vietnamese.joined(separator: " và ")).",
-        "\(who.english) has no time to attend both \(english.joined(separator: " and ")).")
+        "\(capital(who.vietnamese)) không kịp dự cả hai cuộc họp ngày \(days.0): \(list.joined(separator: "; ")).",
+        "\(who.english) has no time to attend both meetings on \(days.1): \(list.joined(separator: "; ")).")
     default:
       let (vietnamese, english) = (
         [rule.title, who.vietnamese, place, days.0, subject.period ?? ""],

@@ -1,7 +1,4 @@
 import LinearProgramming
-import Foundation
-let DBG = ProcessInfo.processInfo.environment["DBG"] != nil
-func dbg(_ s: @autoclosure () -> String) { if DBG { FileHandle.standardError.write((String(format: "%.3f ", ProcessInfo.processInfo.systemUptime) + s() + "\n").data(using: .utf8)!) } }
 
 /// Solves one part for all goals in strict order, each proven.
 ///
@@ -32,7 +29,6 @@ struct PartSolver {
   /// Solves the part.
   mutating func solve() throws -> PartResult {
     best = start
-    dbg("part cols=\(part.columnCount) rows=\(part.rowCount) groups=\(part.groups.count)")
     try withSession { session in
       var master = try Master(part, &session)
       stages = [master.stage(&session)]
@@ -55,7 +51,6 @@ struct PartSolver {
     for goal in proven.count..<part.goals.count {
       guard let relaxation = try relax(goal, &master, &session) else { return goal > proven.count }
       let target = Int((relaxation - Master.tolerance).rounded(.up))
-      dbg("  relax goal \(goal) z=\(relaxation) target=\(target) cols=\(master.partColumn.count) rows=\(master.partRow.count) active=\(master.states.filter { $0 == .active }.count) inactive=\(master.states.filter { $0 == .inactive }.count)")
       try master.hold(goal, target: Double(target), relaxation: relaxation, &session)
       targets.append(target)
       stages.append(master.stage(&session))
@@ -116,7 +111,6 @@ struct PartSolver {
       var search = TreeSearch(
         .anyPlan, held: Array(targets.prefix(held)), nodeLimit: held == part.goals.count ? 200 : 100)
       _ = try search.run(&master, deadline, &session)
-      dbg("  recover held=\(held) nodes=\(search.nodes) found=\(search.best != nil)")
       if let point = search.best {
         best = point
         acceptWhatIsAttained(point)
@@ -181,17 +175,18 @@ struct PartSolver {
     // Perhaps the groups at hand have a plan that attains the bound: then no other group need be looked at.
     if master.states.contains(.inactive) {
       let stage = master.stage(&session)
-      var search = TreeSearch(.best(goal: goal, target: bound), held: proven, cutoff: bound + 1, nodeLimit: 300)
+      var search = TreeSearch(
+        .best(goal: goal, target: bound), held: proven, cutoff: bound + 1, nodeLimit: 300)
       try master.hold(goal, target: Double(bound), relaxation: session.objectiveValue, &session)
       _ = try search.run(&master, deadline, &session)
-      dbg("  restricted goal \(goal) bound \(bound) nodes \(search.nodes) found \(search.best != nil)")
       if let point = search.best { return (point, search.cutoff) }
       try master.restore(stage, &session)
       guard try reach(goal, &master, &session) != nil else { return nil }
     }
     // A plan within the limit has no group that costs more than the gap.
     let entering = master.pricedGroups(
-      { coefficients[$0] }, below: Double(limit) - relaxation + Master.tolerance, perOwner: .max, perItem: .max)
+      { coefficients[$0] }, below: Double(limit) - relaxation + Master.tolerance, perOwner: .max,
+      perItem: .max)
     if !entering.isEmpty {
       try master.activate(entering, &session)
       guard try reach(goal, &master, &session) != nil else { return nil }
@@ -200,7 +195,6 @@ struct PartSolver {
     var search = TreeSearch(
       .best(goal: goal, target: bound), held: proven, cutoff: limit + 1, nodeLimit: .max)
     let ending = try search.run(&master, deadline, &session)
-    dbg("  settle goal \(goal) bound \(bound) limit \(limit) cutoff \(String(describing: search.cutoff)) nodes \(search.nodes) \(ending) entering \(entering.count)")
     if let point = search.best { best = point }
     if case .stopped = ending { return nil }
     return (search.best, search.cutoff)

@@ -24,6 +24,15 @@ import Testing
     world.agree()
   }
 
+  @Test func `of those assigned only the roles must come`() {
+    let world = world.rule(
+      Attendance.self, ["who": "each", "invitation_only": true, "roles": ["nhom-truong"]])
+    #expect(world.findings("a-x b-x a-x@2021-06-03") == [])
+    #expect(
+      world.findings("a-x b-x b-x@2021-06-03") == ["shortfall attendance a x 2021-06-03 x@2021-06-03 ×1"])
+    world.agree()
+  }
+
   @Test func `a substitute counts where the lead does not come`() {
     let world = world.rule(
       Attendance.self, ["who": "one", "lead": "nhom-truong", "invitation_only": true])

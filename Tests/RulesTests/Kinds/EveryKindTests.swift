@@ -29,7 +29,7 @@ import Testing
   /// All findings of random worlds: each names its rule's article and says in both languages what is wrong.
   @Test func `findings carry the article and whole sentences in both languages`() {
     var kinds: Set<String> = []
-    for seed in 0..<60 {
+    for seed in 0..<150 {
       let world = RandomWorld.make(seed: seed)
       let situation = world.situation
       let pairs = world.scenario.members.flatMap { member in

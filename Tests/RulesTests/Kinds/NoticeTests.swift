@@ -83,6 +83,19 @@ import Testing
     replanned.agree()
   }
 
+  @Test func `a visit that a pin keeps later may push a settled one out`() {
+    let world = TestWorld().organisation("x", on: "2021-03-03").organisation("y", on: "2021-03-25").member(
+      "a"
+    )
+    .assigning().rule(Notice.self).rule(VisitLimit.self, ["every": "month", "count": 1])
+    let replanned = world.today("2021-03-01", base: world.plan("a-x a-x@2021-03-03"))
+    #expect(replanned.findings("a-x a-y a-y@2021-03-25") == ["hard notice a x 2021-03-03 ×1"])
+    let pinned = replanned.keep("a", "y", on: "2021-03-25")
+    #expect(pinned.findings("a-x a-y a-y@2021-03-25") == ["warning notice a x 2021-03-03 ×1"])
+    replanned.agree()
+    pinned.agree()
+  }
+
   @Test func `giving the organisation to somebody else is no excuse`() {
     let world = TestWorld().organisation("x", on: "2021-03-03").member("a").member("b").assigning()
       .rule(Notice.self).rule(OrganisationCapacity.self)

@@ -12,8 +12,10 @@ struct RandomWorld {
   /// A rule or a pin is in the world once in so many times.
   private let rarity: Int
 
+  /// Members, organisations, meetings: at most eleven assignments and visits to choose from.
   private static let shapes = [
-    (1, 1, 5), (1, 2, 5), (1, 3, 4), (2, 1, 3), (2, 2, 2), (2, 1, 4), (3, 1, 2), (1, 2, 6),
+    (1, 1, 5), (1, 2, 6), (1, 3, 4), (2, 1, 3), (2, 1, 4), (2, 1, 4), (2, 2, 2), (2, 2, 3), (3, 1, 2),
+    (3, 1, 2),
   ]
   private static let roles: [Role] = [.executiveCommittee, .officer, .groupLeader]
 

@@ -72,6 +72,8 @@ struct TwoWitnesses {
     let all = testimonies()
     let fewestThawed = all.compactMap { $0.rows?.thawed }.min() ?? 0
     var disagreements: [String] = []
+    // Settled visits without a column are dropped by every plan; beyond them both count the same.
+    var alwaysDropped: Set<Int> = []
     for testimony in all {
       let hard = testimony.verdict.violations.filter { $0.severity == .hard }
       guard let rows = testimony.rows else {
@@ -83,6 +85,12 @@ struct TwoWitnesses {
       if !hard.isEmpty && (rows.thawed == fewestThawed || hard.contains { !$0.isAboutThawing(situation) }) {
         disagreements.append(
           "only the rows allow \(describe(testimony.plan)): \(hard.map(\.summary).joined(separator: ", "))")
+      }
+      let dropped = testimony.verdict.violations.filter { $0.isAboutThawing(situation) }.count
+      alwaysDropped.insert(dropped - rows.thawed)
+      if alwaysDropped.count > 1 {
+        disagreements.append(
+          "\(describe(testimony.plan)) drops \(dropped) settled visits, thaws \(rows.thawed)")
       }
       if rows.shortfalls != testimony.verdict.shortfalls {
         disagreements.append(
@@ -110,9 +118,10 @@ struct TwoWitnesses {
 }
 
 extension Violation {
-  /// Whether a settled visit was dropped: the only hard finding that no row stands for.
+  /// Whether a settled visit was dropped: where it is hard, the only such finding that no row stands for.
   fileprivate func isAboutThawing(_ situation: Situation) -> Bool {
-    (rule.hasPrefix("notice") || rule == "plan") && message.english.contains("loses the visit")
+    (rule.hasPrefix("notice") || rule == "plan")
+      && (message.english.contains("loses the visit") || message.english.contains("can no longer attend"))
   }
 }
 

@@ -14,9 +14,6 @@ from .runner import Answer
 from .view import View
 
 PLACES = {
-    "not-own-organisation": ("member", "organisation"),
-    "area-of-responsibility": ("member", "organisation"),
-    "rotation": ("member", "organisation"),
     "organisation-capacity": ("organisation",),
     "visit-limit": ("member", "period"),
     "meeting-capacity": ("meeting",),
@@ -26,7 +23,8 @@ PLACES = {
     "notice": ("member", "meeting"),
 }
 """What places a hard violation of each kind. Assignments without a candidate, visits without
-an assignment and broken pins are compared by member only: no rule's id is prescribed."""
+an assignment and broken pins are compared by member only: no rule's id is prescribed, and an
+assignment that several rules exclude may be reported once, under any of them."""
 
 WARNING_PLACES = {"notice": ("meeting",), "quorum": ("date",)}
 
