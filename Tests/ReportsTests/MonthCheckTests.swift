@@ -218,6 +218,29 @@ struct MonthCheckTests {
       ])
   }
 
+  @Test func tablesAreToldFromPlansOfTheWholeYear() {
+    let sample = Sample()
+    func isMarch(_ words: String) -> Bool {
+      MonthPlan.isMonth(sample.plan(words), MonthPlan.Scope(monthOf: "2021-03-09").month)
+    }
+    #expect(isMarch("an-x an-x@2021-03-15 an-y@2021-03-22"))
+    #expect(isMarch("an-x an-x@2021-03-15 an-y@2021-04-12"))
+    #expect(!isMarch("an-x an-x@2021-04-05"))
+    // A month without visits has an empty table; assignments alone are no month.
+    #expect(isMarch(""))
+    #expect(!isMarch("an-x"))
+  }
+
+  @Test func aTableWithoutAnyRow() throws {
+    var table = try table()
+    table.lines = [table.lines[0]]
+    #expect(try table.findings(base: table.base).map(\.member) == ["an", "binh", "chi", "dung", "giang"])
+    let january = MonthPlan(
+      table: table.sample.plan(""), into: table.base, scope: MonthPlan.Scope(monthOf: "2021-01-01"),
+      world: table.sample.situation.world)
+    #expect(MonthCheck(january, in: table.sample.situation).violations().isEmpty)
+  }
+
   @Test func withoutThePlanBeforeOnlyTheMonthIsJudged() throws {
     var table = try table()
     #expect(try table.findings(base: nil).isEmpty)

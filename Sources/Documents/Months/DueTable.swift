@@ -19,11 +19,8 @@ enum DueTable {
       ],
       namingColumn: 1,
       rows: entries.map { entry in
-        let moved =
-          entry.date == entry.stated
-          ? "" : say(" (văn bản ghi \(say.date(entry.stated)))", " (the text says \(say.date(entry.stated)))")
         return [
-          .date(entry.date), .text(title(entry, say) + moved), .text(orEmpty: who(entry, view)),
+          .date(entry.date), .text(title(entry, say) + moved(entry, say)), .text(orEmpty: who(entry, view)),
           .text(orEmpty: entry.recipient), .text(entry.citation), .text(entry.id),
         ]
       })
@@ -33,6 +30,12 @@ enum DueTable {
   static func title(_ entry: Deadlines.Entry, _ say: Wording) -> String {
     guard let period = entry.period else { return entry.title }
     return "\(entry.title) (\(say(PeriodTitle.message(period.label))))"
+  }
+
+  /// The date in the text, where that fell on a day off and another one holds.
+  static func moved(_ entry: Deadlines.Entry, _ say: Wording) -> String {
+    entry.date == entry.stated
+      ? "" : say(" (văn bản ghi \(say.date(entry.stated)))", " (the text says \(say.date(entry.stated)))")
   }
 
   private static func who(_ entry: Deadlines.Entry, _ view: PlanView) -> String {

@@ -93,9 +93,11 @@ public struct MonthPlan: Hashable, Sendable {
     }
   }
 
-  /// Whether a table read from a file is one of this month: half of its visits or more lie there.
+  /// Whether a table read from a file is one of this month: half of its visits or more lie there, or it is empty, as
+  /// that of a month without visits is.
   public static func isMonth(_ table: Plan, _ month: Period) -> Bool {
+    if table.visits.isEmpty { return table.assignments.isEmpty }
     let inside = table.visits.count { month.contains($0.date) }
-    return inside > 0 && 2 * inside >= table.visits.count
+    return 2 * inside >= table.visits.count
   }
 }

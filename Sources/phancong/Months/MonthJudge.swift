@@ -8,6 +8,8 @@ import Rules
 struct MonthJudge {
   private let table: Plan
   private let scope: MonthPlan.Scope
+  /// Id of the only member to tell about.
+  private let member: String?
 
   /// A judge of a plan that was read from a table whose visits lie in the month that the filter names; `nil` for
   /// any other plan.
@@ -19,6 +21,7 @@ struct MonthJudge {
       return nil
     }
     table = plan
+    member = filter.member
   }
 
   /// What is wrong with the table that is not wrong with the plan it came from: the one named by `--base`, or the
@@ -32,7 +35,7 @@ struct MonthJudge {
           "No plan.json beside the monthly table and no --base: only what lies in the month can be judged."))
     }
     let month = MonthPlan(table: table, into: base, scope: scope, world: situation.world)
-    return MonthCheck(month, in: situation).violations()
+    return MonthCheck(month, in: situation).violations().filter { member == nil || $0.member == member }
   }
 
   private func neighbour(of path: String, _ loaded: LoadedScenario) throws -> Plan? {
