@@ -1,5 +1,4 @@
 import CLinux
-import Documents
 import Domain
 import Glibc
 
@@ -25,15 +24,6 @@ struct ResultFolder {
   ]
   private static let monthPrefix = "lich-thang-"
   private static let monthEndings: Set<String> = [".csv", ".html", ".md"]
-
-  /// Whether this is the name of a monthly table, `lich-thang-2021-03.csv`: those of an earlier plan's other months
-  /// go with that plan.
-  static func isMonth(_ name: String) -> Bool {
-    let prefix = MonthDocuments.name(of: "")
-    guard name.hasPrefix(prefix) else { return false }
-    let parts = name.dropFirst(prefix.count).split(separator: ".", omittingEmptySubsequences: false)
-    return parts.count == 2 && Day(parts[0] + "-01") != nil && ["csv", "md", "html"].contains(parts[1])
-  }
 
   /// Looks whether a result may be written there, before hours of work are spent on it.
   init(_ path: String) throws(Failure) {
@@ -122,11 +112,7 @@ struct ResultFolder {
 
   private func linkOthers(from old: String, to new: String) throws(SystemError) {
     for name in try FolderTree.names(in: old)
-<<<<<<< HEAD
     where !ResultFolder.isOwn(name) && FolderTree.mode(of: new + "/" + name) == nil {
-=======
-    where !own.contains(name) && !ResultFolder.isMonth(name) && FolderTree.mode(of: new + "/" + name) == nil {
->>>>>>> reports
       try FolderTree.link(old + "/" + name, to: new + "/" + name)
     }
   }
