@@ -47,7 +47,7 @@ struct RulesTests {
     #expect(try Phancong("rules", Workspace.tiny + "/scenario.toml").run().code == 65)
   }
 
-  @Test("RULES.md is up to date; Scripts/generate-rules writes it anew")
+  @Test("RULES.md is up to date; Scripts/rules writes it anew")
   func reference() throws {
     let written = try String(contentsOfFile: Workspace.project + "/RULES.md", encoding: .utf8)
     #expect(try Phancong("rules", "--markdown", "--language", "en").run().output == written)

@@ -37,8 +37,7 @@ struct CanonicalForm {
   /// Appends a field of the line.
   mutating func field(_ text: String) {
     separate()
-    var text = text
-    text.withUTF8 { append(escaped: $0) }
+    append(escaped: text)
   }
 
   /// Appends a field, empty for `nil`.
@@ -80,8 +79,7 @@ struct CanonicalForm {
     separate()
     for (index, text) in set.sorted().enumerated() {
       if index > 0 { bytes.append(UInt8(ascii: ";")) }
-      var text = text
-      text.withUTF8 { append(escaped: $0, listed: true) }
+      append(escaped: text, listed: true)
     }
   }
 
@@ -125,8 +123,16 @@ struct CanonicalForm {
   }
 
   /// Backslash, tab, line feed and, in lists, `;` are written with a backslash before them.
-  private mutating func append(escaped text: UnsafeBufferPointer<UInt8>, listed: Bool = false) {
-    for byte in text {
+  private mutating func append(escaped text: String, listed: Bool = false) {
+    let isDone = text.utf8.withContiguousStorageIfAvailable { utf8 in
+      for byte in utf8 where byte < 32 || byte == UInt8(ascii: "\\") || byte == UInt8(ascii: ";") {
+        return false
+      }
+      bytes.append(contentsOf: utf8)
+      return true
+    }
+    if isDone == true { return }
+    for byte in text.utf8 {
       switch byte {
       case UInt8(ascii: "\\"):
         bytes.append(byte)

@@ -34,16 +34,23 @@ enum JSONItem: Decodable {
     do {
       return try JSONDecoder().decode(JSONItem.self, from: Data(file.bytes))
     } catch {
-      var why = String(describing: error)
-      if case DecodingError.dataCorrupted(let context) = error {
-        let cause = context.underlyingError as NSError?
-        why = cause?.userInfo[NSDebugDescriptionErrorKey] as? String ?? context.debugDescription
-      }
+      let why = complaint(about: file.bytes) ?? String(describing: error)
+      let offset = number(after: "around character ", in: why)
+      let line = offset.map { SourceFile.line(ofByte: $0, in: file.bytes) } ?? number(after: "line ", in: why)
       findings.error(
-        file.name, line: number(after: "line ", in: why),
-        column: number(after: "column ", in: why).map(String.init),
-        "sai cú pháp JSON: \(why)", "JSON syntax error: \(why)")
+        file.name, line: line, column: number(after: "column ", in: why).map(String.init),
+        "sai cú pháp JSON, hãy sửa dòng này: \(why)", "JSON syntax error, correct this line: \(why)")
       return nil
+    }
+  }
+
+  /// Foundation's sentence about a syntax error: only JSONSerialization tells the place.
+  private static func complaint(about bytes: [UInt8]) -> String? {
+    do {
+      _ = try JSONSerialization.jsonObject(with: Data(bytes), options: .fragmentsAllowed)
+      return nil
+    } catch {
+      return (error as NSError).userInfo[NSDebugDescriptionErrorKey] as? String
     }
   }
 

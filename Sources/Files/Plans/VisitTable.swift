@@ -19,7 +19,11 @@ struct VisitTable {
     index = MeetingIndex(scenario)
     plan = Plan(scenario: Plan.ScenarioReference(scenario), status: .feasible)
     guard let table = Table(Sheet(csv: file, findings: findings), schema: .visits, findings: findings) else {
-      findings.error(file.name, "bảng trống; cần có dòng tiêu đề", "the table is empty; it needs a heading")
+      if !findings.hasErrors {
+        findings.error(
+          file.name, "bảng trống; dòng đầu phải là tên các cột",
+          "the table is empty; its first row must name the columns")
+      }
       return
     }
     var assigned: Set<[String]> = []
@@ -32,7 +36,9 @@ struct VisitTable {
       if isAssigned { assigned.insert([pair.member, pair.organisation]) }
       if let visit = visit(in: row, pair, targets) {
         visits.append(visit)
-      } else if !isAssigned && row.isEmpty(table.column("date")) && row.isEmpty(table.column("meeting")) {
+      } else if !isAssigned && written?.isEmpty != true && row.isEmpty(table.column("date"))
+        && row.isEmpty(table.column("meeting"))
+      {
         row.warning(
           table.column("targets"), "dòng này không phải phân công cũng không có lượt dự, bị bỏ qua",
           "the row is neither an assignment nor a visit, ignored")
@@ -47,8 +53,8 @@ struct VisitTable {
 
   private func pair(in row: Row) -> (member: String, organisation: String)? {
     let (memberColumn, organisationColumn) = (row.table.column("member"), row.table.column("organisation"))
-    let member = row.id(memberColumn)
-    let organisation = row.id(organisationColumn)
+    let member = row.id(memberColumn).map(unguarded)
+    let organisation = row.id(organisationColumn).map(unguarded)
     if let member, index.members[member] == nil {
       let near = index.nearestMember(to: member)
       row.error(
@@ -93,7 +99,7 @@ struct VisitTable {
     in row: Row, _ pair: (member: String, organisation: String), _ targets: [Plan.Target]
   ) -> Plan.Visit? {
     let table = row.table
-    let meeting = row.optionalID(table.column("meeting"))
+    let meeting = row.optionalID(table.column("meeting")).map(unguarded)
     let date = day(in: row)
     let start = time(in: row, table.column("start"))
     let end = time(in: row, table.column("end"))
@@ -135,7 +141,8 @@ struct VisitTable {
       // Of several meetings on the day the start that was typed in may mean another one.
       return meetings.first { $0.start == start } ?? named
     }
-    if let named, named.organisation == organisation, let swapped = swapped(row.content(dateColumn)),
+    if let named, named.organisation == organisation,
+      let swapped = swapped(dateAlone(row.content(dateColumn))),
       named.date == swapped
     {
       row.warning(
@@ -167,11 +174,9 @@ struct VisitTable {
 
   private func day(in row: Row) -> Day? {
     let column = row.table.column("date")
-    let bytes = row.content(column)
+    let bytes = dateAlone(row.content(column))
     guard !bytes.isEmpty else { return nil }
-    // A spreadsheet may add a time of midnight.
-    let first = bytes.split(separator: 32).first ?? bytes
-    if let day = LenientDay.day(first) ?? swapped(first) { return day }
+    if let day = LenientDay.day(bytes) ?? swapped(bytes) { return day }
     row.error(
       column, "không phải ngày; hãy ghi như 2021-03-31 hoặc 31/03/2021",
       "not a date; write for example 2021-03-31 or 31/03/2021")
@@ -186,6 +191,11 @@ struct VisitTable {
     return nil
   }
 
+  /// A date without the time of midnight that a spreadsheet may add.
+  private func dateAlone(_ bytes: ArraySlice<UInt8>) -> ArraySlice<UInt8> {
+    bytes.split(separator: 32).first ?? bytes
+  }
+
   /// `M/D/YYYY`, as a spreadsheet set to American dates writes it.
   private func swapped(_ bytes: ArraySlice<UInt8>) -> Day? {
     let parts = bytes.split(separator: UInt8(ascii: "/"), omittingEmptySubsequences: false)
@@ -193,6 +203,14 @@ struct VisitTable {
       let day = wholeNumber(parts[1]), let year = wholeNumber(parts[2])
     else { return nil }
     return Day(year: year, month: month, day: day)
+  }
+
+  /// An id without the apostrophe that keeps spreadsheets from taking it for a formula.
+  private func unguarded(_ id: String) -> String {
+    guard id.hasPrefix("'"), let first = id.first(where: { $0 != "'" }), "=+-@".contains(first) else {
+      return id
+    }
+    return String(id.dropFirst())
   }
 
   private func trimmed(_ text: Substring) -> String {

@@ -29,7 +29,8 @@ extension TablesReader {
       if isMember {
         scenario.busy += busy(id, calendar)
       } else {
-        scenario.meetings += meetings(of: id, calendar, path)
+        let occurrences = scenario.meetings
+        scenario.meetings += meetings(of: id, calendar, path, besides: occurrences)
       }
     }
   }
@@ -82,7 +83,9 @@ extension TablesReader {
     }
   }
 
-  private func meetings(of organisation: String, _ calendar: CalendarFile, _ path: String) -> [Meeting] {
+  private func meetings(
+    of organisation: String, _ calendar: CalendarFile, _ path: String, besides known: [Meeting]
+  ) -> [Meeting] {
     var meetings: [Meeting] = []
     var reported: Set<String> = []
     for occurrence in calendar.occurrences {
@@ -98,7 +101,9 @@ extension TablesReader {
         continue
       }
       let id = "\(occurrence.uid)@\(date)"
-      if let origin = meetingOrigins[id] {
+      // An occurrence of `meets` has the same id only where the UID is the id of its organisation.
+      let clash = organisationIDs.has(occurrence.uid) ? known.first { $0.id == id } : nil
+      if let origin = meetingOrigins[id] ?? clash.map({ .occurrence(organisation: $0.organisation) }) {
         findings.error(
           path, line: occurrence.line, value: id,
           "cuộc họp trùng mã với \(origin.place.vietnamese); hãy đổi UID của sự kiện hoặc mã kia",

@@ -11,20 +11,14 @@ final class TablesReader {
   let organisationIDs: IDRegistry
   let memberIDs: IDRegistry
 
-  /// Where each meeting's id comes from.
+  /// Where the ids of rows of `meetings` and of calendars come from.
   var meetingOrigins: [String: MeetingOrigin] = [:]
-  /// The organisation and date of every row of `meetings`: `meets` yields to them.
-  var rowDates: Set<MeetingDate> = []
+  /// The dates on which an organisation has rows of `meetings`: `meets` yields to them.
+  var rowDates: [String: Set<Day>] = [:]
   /// The recurrence rules in `meets`, by their text.
   var rules: [String: Result<RecurrenceRule, RecurrenceProblem>] = [:]
   /// Days of each recurrence rule inside the horizon.
   var expansions: [String: [Day]] = [:]
-
-  /// An organisation and a date.
-  struct MeetingDate: Hashable {
-    var organisation: String
-    var date: Day
-  }
 
   /// Opens all tables and registers the ids they define.
   init(folder: String, horizon: ClosedRange<Day>?, findings: Findings) {

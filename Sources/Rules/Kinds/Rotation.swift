@@ -11,7 +11,7 @@ public struct Rotation: RuleKind {
     .roles, .weight,
     Parameter(
       "min_years", .integer(0...100), standard: .integer(0), Message("số năm tối thiểu", "the fewest years")),
-    Parameter("max_years", .integer(1...100), isRequired: true, Message("số năm tối đa", "the most years")),
+    Parameter("max_years", .integer(1...100), Message("số năm tối đa", "the most years")),
   ]
 
   public let roles: Roles
@@ -23,7 +23,7 @@ public struct Rotation: RuleKind {
   public init(_ arguments: Arguments) throws(ArgumentProblem) {
     roles = arguments.roles
     minYears = arguments.integer("min_years") ?? 0
-    maxYears = arguments.integer("max_years") ?? 100
+    maxYears = arguments.integer("max_years") ?? .max
     if maxYears < minYears {
       throw ArgumentProblem(
         "max_years",
