@@ -15,10 +15,14 @@ public struct ConflictFinder: Sendable {
   /// Its items are irreducible: they contradict each other, and no longer without any one of them, neither when
   /// a rule is dropped in one place nor when it is dropped as a whole.
   /// - Throws: ``ModelError`` where GLPK gives up.
-  public func find() throws -> Plan.Conflict? { try findAll().first }
+  public func find() throws -> Plan.Conflict? {
+    guard let problem, let conflict = try ConflictSearch(problem: problem).conflict() else { return nil }
+    return ConflictItems.conflict(conflict, of: problem)
+  }
 
-  /// Conflicts that share no `keep` pin, each irreducible by itself, those with the fewest pins first: once a
-  /// pin of each is given up there is a plan, unless the pins that are left contradict each other in another way.
+  /// Conflicts that share no `keep` pin, each irreducible by itself, that of ``find()`` among them, those with the
+  /// fewest pins first. With all their `keep` pins given up there is a plan. With only one pin of each given up
+  /// there mostly is, unless those that are left contradict each other in another way.
   /// - Throws: ``ModelError`` where GLPK gives up.
   public func findAll() throws -> [Plan.Conflict] {
     guard let problem else { return [] }

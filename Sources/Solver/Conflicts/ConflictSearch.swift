@@ -17,18 +17,34 @@ struct ConflictSearch {
     let restrictions: [Int]
   }
 
+  /// A conflict with as few pins as a search finds; `nil` where all pins can be met.
+  func conflict() throws -> Conflict? {
+    let all = Array(problem.needs.indices)
+    if try isPossible(all) { return nil }
+    let alone = try impossibleAlone(all)
+    return try inOrder(alone.isEmpty ? [smallCore(of: all)] : alone).first
+  }
+
   /// Conflicts that share no `keep` pin, until the rest of the pins can be met; those with the fewest pins first.
   func conflicts() throws -> [Conflict] {
     var rest = Array(problem.needs.indices)
     if try isPossible(rest) { return [] }
-    var cores: [[Int]] = []
-    for need in rest where try !isPossible([need]) { cores.append([need]) }
+    var cores = try impossibleAlone(rest)
     rest.removeAll { cores.contains([$0]) }
     while try !isPossible(rest) {
       let core = try smallCore(of: rest)
       cores.append(core)
       rest.removeAll(where: core.contains)
     }
+    return try inOrder(cores)
+  }
+
+  /// Pins that contradict rules, facts or forbidding pins each by itself.
+  private func impossibleAlone(_ needs: [Int]) throws -> [[Int]] {
+    try needs.filter { try !isPossible([$0]) }.map { [$0] }
+  }
+
+  private func inOrder(_ cores: [[Int]]) throws -> [Conflict] {
     let conflicts = try cores.map { Conflict(needs: $0, restrictions: try restrictions(against: $0)) }
     return conflicts.enumerated().sorted {
       (pinCount($0.element), $0.offset) < (pinCount($1.element), $1.offset)

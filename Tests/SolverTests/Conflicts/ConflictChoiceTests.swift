@@ -136,6 +136,10 @@ struct ConflictChoiceTests {
   }
 
   @Test func exclusions() throws {
+    let registered = PinnedWorld().assigning(from: "registered").member("a").organisation("x")
+    #expect(
+      try messages(registered.keep("a", "x")).last
+        == "Không được phân công đồng chí A về X: đồng chí A không đăng ký X.")
     #expect(
       try messages(world.keep("a", "x").rule(NotOwnOrganisation.self)).last
         == "Không được phân công đồng chí A về X: X là nơi A sinh hoạt.")

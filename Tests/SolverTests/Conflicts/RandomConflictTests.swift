@@ -15,6 +15,8 @@ struct RandomConflictTests {
       let witness = ConflictWitness(world: world)
       let conflicts = try ConflictFinder(world.situation).findAll()
       #expect(conflicts.isEmpty == witness.hasPlan(), "seed \(seed)")
+      let first = try ConflictFinder(world.situation).find()
+      #expect(first.map(conflicts.contains) ?? conflicts.isEmpty, "seed \(seed)")
       for conflict in conflicts {
         let faults = witness.faults(of: conflict)
         #expect(faults == [], "seed \(seed): \(conflict.items.map(\.summary))")
