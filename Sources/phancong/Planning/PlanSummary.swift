@@ -29,8 +29,8 @@ enum PlanSummary {
         "The best plan until the stop; the bounds tell how much better one may be.")
     case .infeasible:
       phancong.text(
-        "Không có phương án: những điều sau mâu thuẫn với nhau, bỏ một trong số đó thì có phương án.",
-        "There is no plan: the following contradict each other; without any one of them there is a plan.")
+        "Không có phương án: những điều sau mâu thuẫn với nhau; bỏ một trong số đó thì hết mâu thuẫn này.",
+        "There is no plan: the following contradict each other; without any one of them this contradiction is gone.")
     }
   }
 
