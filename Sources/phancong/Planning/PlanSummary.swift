@@ -30,7 +30,8 @@ enum PlanSummary {
     case .infeasible:
       phancong.text(
         "Không có phương án: những điều sau mâu thuẫn với nhau; bỏ một trong số đó thì hết mâu thuẫn này.",
-        "There is no plan: the following contradict each other; without any one of them this contradiction is gone.")
+        "There is no plan: the following contradict each other; without any one of them this contradiction is gone."
+      )
     }
   }
 
