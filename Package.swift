@@ -25,6 +25,7 @@ let package = Package(
     .systemLibrary(name: "CGLPK", providers: [.apt(["libglpk-dev"])]),
     .systemLibrary(name: "CLibical", providers: [.apt(["libical-dev"])]),
     .systemLibrary(name: "CLinux"),
+    .systemLibrary(name: "CXLSXWriter", providers: [.apt(["libxlsxwriter-dev"])]),
 
     .target(name: "LinearProgramming", dependencies: ["CGLPK"], swiftSettings: strict),
     .target(name: "Domain", swiftSettings: strict),
@@ -42,6 +43,7 @@ let package = Package(
         .product(name: "Crypto", package: "swift-crypto"),
       ],
       swiftSettings: strict),
+    .target(name: "Workbooks", dependencies: ["CXLSXWriter", "Domain"], swiftSettings: strict),
     .target(name: "Reports", dependencies: ["Domain", "Rules"], swiftSettings: strict),
     .target(
       name: "Documents",
@@ -68,6 +70,7 @@ let package = Package(
       dependencies: ["Documents", "Domain", "Rules"],
       exclude: ["Snapshots"],
       swiftSettings: strict),
+    .testTarget(name: "WorkbooksTests", dependencies: ["Domain", "Workbooks"], swiftSettings: strict),
     .testTarget(name: "DomainTests", dependencies: ["Domain"], swiftSettings: strict),
     .testTarget(name: "RulesTests", dependencies: ["Domain", "Rules"], swiftSettings: strict),
     .testTarget(

@@ -1,0 +1,2 @@
+// The only door to libxlsxwriter: writing .xlsx workbooks.
+#include <xlsxwriter.h>
