@@ -4,7 +4,7 @@ import Rules
 /// Finds the regimes that a scenario names, and puts their rules together with the scenario's changes.
 struct RuleSources {
   let settings: ScenarioSettings
-  let folder: String
+  let source: any ScenarioSource
   let builtIn: BuiltInRegimes
   let findings: Findings
 
@@ -37,10 +37,8 @@ struct RuleSources {
       return SourceFile(name: name + ".toml", bytes: bytes, findings: findings)
         .flatMap { RegimeReader.read($0, findings: findings) }
     }
-    let path = name.hasPrefix("/") ? name : folder + "/" + name
-    if SourceFile.presence(path) == .file {
-      return SourceFile(path: path, name: name, findings: findings)
-        .flatMap { RegimeReader.read($0, findings: findings) }
+    if source.hasFile(name) {
+      return source.file(name, findings).flatMap { RegimeReader.read($0, findings: findings) }
     }
     let ids = builtIn.ids.joined(separator: ", ")
     var suggestions = Suggestions(builtIn.ids)

@@ -10,11 +10,18 @@ public struct ScenarioReader {
     folder: String, builtInRegimes: BuiltInRegimes = .standard
   ) throws(InputFailure) -> LoadedScenario {
     let findings = Findings()
-    try checkFolder(folder, findings)
-    let settings = ScenarioSettings(folder: folder, findings: findings)
-    let rules = RuleSources(settings: settings, folder: folder, builtIn: builtInRegimes, findings: findings)
+    guard let source = FolderSource(folder, findings) else { throw InputFailure(findings: findings.sorted) }
+    return try read(source, builtInRegimes, findings)
+  }
+
+  /// Reads a scenario from wherever its parts are.
+  static func read(
+    _ source: any ScenarioSource, _ builtInRegimes: BuiltInRegimes, _ findings: Findings
+  ) throws(InputFailure) -> LoadedScenario {
+    let settings = ScenarioSettings(source, findings: findings)
+    let rules = RuleSources(settings: settings, source: source, builtIn: builtInRegimes, findings: findings)
       .assemble()
-    let tables = TablesReader(folder: folder, horizon: settings.horizon, findings: findings)
+    let tables = TablesReader(source, horizon: settings.horizon, findings: findings)
     // Without a horizon the rest is read all the same, for the errors in it.
     let someDay = Day(number: 0)
     var scenario = Scenario(
@@ -25,19 +32,5 @@ public struct ScenarioReader {
     try findings.throwIfErrors()
     scenario.fingerprint = CanonicalForm(scenario, rules).fingerprint
     return LoadedScenario(scenario: scenario, rules: rules, warnings: findings.sorted)
-  }
-
-  private static func checkFolder(_ folder: String, _ findings: Findings) throws(InputFailure) {
-    switch SourceFile.presence(folder) {
-    case .folder: return
-    case .file:
-      findings.missing(
-        folder, "đây là tệp, không phải thư mục; hãy chỉ ra thư mục có scenario.toml",
-        "this is a file, not a folder; name the folder with scenario.toml")
-    case .absent:
-      findings.missing(
-        folder, "không có thư mục này; hãy kiểm tra đường dẫn", "there is no such folder; check the path")
-    }
-    try findings.throwIfErrors()
   }
 }

@@ -20,11 +20,9 @@ struct ScenarioSettings {
   /// Longer horizons are refused.
   static let mostYears = 10
 
-  /// Reads the file in a scenario's folder; everything that is wrong is reported.
-  init(folder: String, findings: Findings) {
-    guard
-      let file = SourceFile(
-        path: folder + "/" + ScenarioSettings.file, name: ScenarioSettings.file, findings: findings),
+  /// Reads a scenario's settings; everything that is wrong is reported.
+  init(_ source: any ScenarioSource, findings: Findings) {
+    guard let file = source.settings(findings),
       let document = TOMLDocument(file, findings: findings)
     else { return }
     self.document = document

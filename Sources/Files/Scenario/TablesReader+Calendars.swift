@@ -1,19 +1,11 @@
 import Domain
 
-#if canImport(Glibc)
-  import Glibc
-#else
-  import Foundation
-#endif
-
 /// The iCalendar files in `calendars`: busy times of members and meetings of organisations.
 extension TablesReader {
-  private static let calendarFolder = "calendars"
-
   /// Adds what the calendars say to the scenario.
   func readCalendars(into scenario: inout Scenario) {
-    for name in calendarNames() {
-      let path = TablesReader.calendarFolder + "/" + name
+    for name in source.calendarNames {
+      let path = FolderSource.calendarFolder + "/" + name
       findings.opened(path)
       guard let id = calendarOwner(name) else { continue }
       let isMember = memberIDs.has(id)
@@ -22,7 +14,7 @@ extension TablesReader {
         reportOwner(id, path, isBoth: isMember)
         continue
       }
-      guard let file = SourceFile(path: folder + "/" + path, name: path, findings: findings) else { continue }
+      guard let file = source.file(path, findings) else { continue }
       let days = horizon ?? Day(number: 0)...Day(number: 0)
       let calendar = CalendarFile(file, horizon: days, timeZone: scenario.timeZone, findings: findings)
       guard horizon != nil else { continue }
@@ -35,25 +27,11 @@ extension TablesReader {
     }
   }
 
-  /// The names in the folder, sorted; hidden ones are left out.
-  private func calendarNames() -> [String] {
-    guard let directory = opendir(folder + "/" + TablesReader.calendarFolder) else { return [] }
-    defer { closedir(directory) }
-    var names: [String] = []
-    while let entry = readdir(directory) {
-      let name = withUnsafePointer(to: &entry.pointee.d_name) { pointer in
-        pointer.withMemoryRebound(to: CChar.self, capacity: 256) { String(cString: $0) }
-      }
-      if !name.hasPrefix(".") { names.append(name) }
-    }
-    return names.sorted()
-  }
-
   /// The id that a file is named after; `nil` where it is no calendar.
   private func calendarOwner(_ name: String) -> String? {
     guard name.lowercased().hasSuffix(".ics") else {
       findings.warning(
-        TablesReader.calendarFolder + "/" + name, "không phải tệp .ics, bị bỏ qua",
+        FolderSource.calendarFolder + "/" + name, "không phải tệp .ics, bị bỏ qua",
         "not an .ics file, ignored")
       return nil
     }

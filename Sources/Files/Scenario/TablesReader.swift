@@ -2,7 +2,7 @@ import Domain
 
 /// Reads the tables of one scenario, all of them, and checks them against each other.
 final class TablesReader {
-  let folder: String
+  let source: any ScenarioSource
   let findings: Findings
   /// `nil` where `scenario.toml` does not tell.
   let horizon: ClosedRange<Day>?
@@ -21,12 +21,12 @@ final class TablesReader {
   var expansions: [String: [Day]] = [:]
 
   /// Opens all tables and registers the ids they define.
-  init(folder: String, horizon: ClosedRange<Day>?, findings: Findings) {
-    self.folder = folder
+  init(_ source: any ScenarioSource, horizon: ClosedRange<Day>?, findings: Findings) {
+    self.source = source
     self.horizon = horizon
     self.findings = findings
     for schema in TableSchema.all { findings.opened(schema.file) }
-    let open = { TablesReader.open($0, folder: folder, findings: findings) }
+    let open = { TablesReader.open($0, source, findings) }
     areaIDs = IDRegistry(open(.areas), schema: .areas)
     organisationIDs = IDRegistry(open(.organisations), schema: .organisations)
     memberIDs = IDRegistry(open(.members), schema: .members)
@@ -34,7 +34,7 @@ final class TablesReader {
 
   /// A table; `nil` where there is none or it cannot be read. What is wrong is reported.
   func open(_ schema: TableSchema) -> Table? {
-    TablesReader.open(schema, folder: folder, findings: findings)
+    TablesReader.open(schema, source, findings)
   }
 
   /// Fills in the scenario's tables.
@@ -52,11 +52,10 @@ final class TablesReader {
     readCalendars(into: &scenario)
   }
 
-  private static func open(_ schema: TableSchema, folder: String, findings: Findings) -> Table? {
-    let path = folder + "/" + schema.file
-    if !schema.isRequired && SourceFile.presence(path) == .absent { return nil }
-    guard let file = SourceFile(path: path, name: schema.file, findings: findings) else { return nil }
-    return Table(Sheet(csv: file, findings: findings), schema: schema, findings: findings)
+  private static func open(
+    _ schema: TableSchema, _ source: any ScenarioSource, _ findings: Findings
+  ) -> Table? {
+    source.sheet(schema, findings).flatMap { Table($0, schema: schema, findings: findings) }
   }
 }
 
