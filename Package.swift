@@ -57,6 +57,11 @@ let package = Package(
       ],
       swiftSettings: strict),
 
+    .executableTarget(
+      name: "phancong-bench",
+      dependencies: ["Domain", .product(name: "ArgumentParser", package: "swift-argument-parser")],
+      path: "Benchmarks/Generator", swiftSettings: strict),
+
     .target(name: "TestScenarios", path: "Tests/TestScenarios", swiftSettings: strict),
     .testTarget(
       name: "FilesTests", dependencies: ["Domain", "Files", "Rules", "TestScenarios"],
