@@ -10,8 +10,8 @@ final class IDRegistry {
 
   /// The rows that can be read, in the order of the file.
   private(set) var entries: [Entry] = []
-  /// The line on which each id is defined first.
-  private var lines: [String: Int] = [:]
+  /// The row in which each id is defined first.
+  private var lines: [String: Message] = [:]
   private let schema: TableSchema
   /// Whether the table could be read: only then a reference can be called wrong.
   let isReliable: Bool
@@ -29,10 +29,10 @@ final class IDRegistry {
       if let id {
         if let first = lines[id] {
           row.error(
-            column, "mã đã dùng ở dòng \(first); hãy đặt mã khác",
-            "the id is already used on line \(first); choose another")
+            column, "mã đã dùng ở \(first.vietnamese); hãy đặt mã khác",
+            "the id is already used on \(first.english); choose another")
         } else {
-          lines[id] = row.line
+          lines[id] = row.whereabouts
         }
       }
       if isComplete { entries.append(Entry(row: row, id: id)) }

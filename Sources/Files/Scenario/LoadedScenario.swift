@@ -9,4 +9,6 @@ public struct LoadedScenario: Sendable {
   public let rules: RuleBook
   /// What is odd about the input but doesn't keep it from being used, by file and line.
   public let warnings: [Finding]
+  /// The change files that it was read with, in their order.
+  public let changes: [AppliedChange]
 }

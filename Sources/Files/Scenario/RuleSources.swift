@@ -18,7 +18,7 @@ struct RuleSources {
         continue
       }
       if sources.contains(where: { $0.regime.id == source.regime.id }) {
-        settings.document?.error(
+        settings.regimesDocument?.error(
           at: ["regimes", "[\(index)]"], value: name,
           "đã có quy định với mã “\(source.regime.id)”; hãy bỏ một",
           "there is another regime with the id “\(source.regime.id)”; remove one")
@@ -27,7 +27,7 @@ struct RuleSources {
       sources.append(source)
     }
     let (book, problems) = RuleBook.assemble(
-      sources.map(\.regime), changes: settings.changes, goals: settings.goals)
+      sources.map(\.regime), changes: settings.changes.map(\.change), goals: settings.goals)
     for problem in problems { report(problem, sources, isComplete: isComplete) }
     return book
   }
@@ -43,7 +43,7 @@ struct RuleSources {
     let ids = builtIn.ids.joined(separator: ", ")
     var suggestions = Suggestions(builtIn.ids)
     let near = suggestions.nearest(to: name)
-    settings.document?.error(
+    settings.regimesDocument?.error(
       at: ["regimes", "[\(index)]"], value: name,
       near.map { "không có quy định này; phải chăng là “\($0)”?" }
         ?? "không có quy định này; hãy ghi đường dẫn tới tệp .toml hoặc một trong: \(ids)",
@@ -65,11 +65,14 @@ struct RuleSources {
       sources[regime].document.error(
         at: ["rule", "[\(rule)]"] + (problem.key.map { [$0] } ?? []), message.vietnamese, message.english)
     case .change(let index):
-      let id = settings.changes[index].rule
+      let (change, document) = settings.changes[index]
+      let id = change.rule
       // A rule may be unknown only because its regime could not be read or something is wrong with it.
       let isDeclared = sources.contains { $0.regime.rules.contains { $0.id == id } }
       if problem.key == nil && (!isComplete || isDeclared) { return }
-      settings.document?.error(
+      // What the scenario says about rules of its own regimes is void where a change file names others.
+      if problem.key == nil && index < settings.firstOfRegimes { return }
+      document.error(
         at: ["rules", id] + (problem.key.map { [$0] } ?? []), message.vietnamese,
         message.english)
     }

@@ -11,7 +11,12 @@ struct ScenarioSettings {
   /// Ids or paths of regimes, as written.
   var regimes: [String] = []
   var goals: [Goal]?
-  var changes: [RuleBook.Change] = []
+  /// Changes to single rules, those of the scenario first, each with the file that makes it.
+  var changes: [(change: RuleBook.Change, document: TOMLDocument)] = []
+  /// The changes before this one are about regimes that a change file has replaced.
+  var firstOfRegimes = 0
+  /// The file that names the regimes.
+  var regimesDocument: TOMLDocument?
   /// For findings about regimes and changes that come later; `nil` where the file cannot be read.
   var document: TOMLDocument?
 
@@ -26,6 +31,7 @@ struct ScenarioSettings {
       let document = TOMLDocument(file, findings: findings)
     else { return }
     self.document = document
+    regimesDocument = document
     let table = document.table
     table.allowOnly([
       "title", "year", "from", "to", "time_zone", "regimes", "issuer", "goals", "rules",
@@ -35,9 +41,38 @@ struct ScenarioSettings {
     readTimeZone(table)
     readRegimes(table)
     if let section = table.section("issuer") { readIssuer(section) }
+    readGoalsAndRules(table)
+  }
+
+  /// Takes over what a change file says about regimes, goals and rules.
+  mutating func apply(_ change: ChangeFile, to effects: inout [Message]) {
+    let table = change.document.table
+    if table.has("regimes") {
+      regimes = []
+      regimesDocument = change.document
+      readRegimes(table)
+      goals = nil
+      firstOfRegimes = changes.count
+      let list = regimes.joined(separator: ", ")
+      effects.append(Message("Theo quy định: \(list)", "Under the regimes: \(list)"))
+    }
+    let (before, order) = (changes.count, goals)
+    readGoalsAndRules(table)
+    if let goals, goals != order {
+      let list = goals.map(\.rawValue).joined(separator: ", ")
+      effects.append(Message("Thứ tự mục tiêu: \(list)", "Order of goals: \(list)"))
+    }
+    for (change, _) in changes[before...] {
+      let values = change.arguments.sorted { $0.key < $1.key }.map { "\($0.key) = \($0.value.text)" }
+      let text = (values + (change.isEnabled ? [] : ["enabled = false"])).joined(separator: ", ")
+      effects.append(Message("Quy tắc \(change.rule): \(text)", "Rule \(change.rule): \(text)"))
+    }
+  }
+
+  private mutating func readGoalsAndRules(_ table: TOMLSection) {
     if let section = table.section("goals") {
       section.allowOnly(["order"])
-      goals = section.goals("order")
+      goals = section.goals("order") ?? goals
     }
     if let section = table.section("rules") { readChanges(section) }
   }
@@ -115,6 +150,7 @@ struct ScenarioSettings {
   }
 
   private mutating func readRegimes(_ table: TOMLSection) {
+    let document = table.document
     guard table.has("regimes") else {
       table.reportMissing(
         "regimes",
@@ -130,7 +166,7 @@ struct ScenarioSettings {
     }
     for (index, name) in names.enumerated() {
       if regimes.contains(name) {
-        document?.error(
+        document.error(
           at: ["regimes", "[\(index)]"], value: name, "quy định ghi hai lần; hãy bỏ một",
           "the regime is listed twice; remove one")
       } else {
@@ -156,15 +192,16 @@ struct ScenarioSettings {
   private mutating func readChanges(_ section: TOMLSection) {
     for id in section.entries.keys.sorted() {
       guard let change = section.section(id) else { continue }
-      var isEnabled = true
+      // A rule that is switched off stays so until a file says otherwise.
+      var isEnabled = changes.last { $0.change.rule == id }?.change.isEnabled ?? true
       if case .boolean(let flag)? = change.entries["enabled"] {
         isEnabled = flag
       } else if change.has("enabled") {
         change.reportType("enabled", Message("true hoặc false", "true or false"))
       }
+      let arguments = change.arguments(except: ["enabled"])
       changes.append(
-        RuleBook.Change(
-          rule: id, isEnabled: isEnabled, arguments: change.arguments(except: ["enabled"])))
+        (RuleBook.Change(rule: id, isEnabled: isEnabled, arguments: arguments), section.document))
     }
   }
 }

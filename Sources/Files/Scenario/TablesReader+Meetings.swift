@@ -84,7 +84,7 @@ extension TablesReader {
           table.column("id"), "mã đã dùng ở \(place.vietnamese); hãy đặt mã khác",
           "the id is already used in \(place.english); choose another")
       } else {
-        meetingOrigins[id] = .row(line: row.line)
+        meetingOrigins[id] = .row(row.whereabouts)
       }
     }
     let organisation = organisationIDs.reference(in: row, table.column("organisation"))
@@ -145,12 +145,12 @@ extension TablesReader {
       let end = TimeOfDay(minute: organisation.starts.minute + organisation.minutes)
       for day in days where skipped.isEmpty || !skipped.contains(day) {
         let id = organisation.id + suffixes[day - horizon.lowerBound]
-        if !rows.isEmpty, case .row(let line)? = rows[id] {
+        if !rows.isEmpty, case .row? = rows[id], let place = rows[id]?.place {
           located.row.error(
             meets,
-            "lịch này sinh ra cuộc họp “\(id)”, mà meetings.csv dòng \(line) đã dùng mã đó cho ngày khác; "
+            "lịch này sinh ra cuộc họp “\(id)”, mà \(place.vietnamese) đã dùng mã đó cho ngày khác; "
               + "hãy ghi \(day) vào cột except hoặc đổi mã ở meetings.csv",
-            "the rule makes the meeting “\(id)”, an id that meetings.csv line \(line) uses for another date; "
+            "the rule makes the meeting “\(id)”, an id that \(place.english) uses for another date; "
               + "write \(day) into the column except or change the id in meetings.csv")
           continue
         }

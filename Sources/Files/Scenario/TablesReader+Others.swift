@@ -7,23 +7,24 @@ extension TablesReader {
     let (member, organisation) = (table.column("member"), table.column("organisation"))
     let choice = table.column("choice")
     var registrations: [Registration] = []
-    var pairs: [[String]: Int] = [:]
-    var choices: [[String]: Int] = [:]
+    var pairs: [[String]: Message] = [:]
+    var choices: [[String]: Message] = [:]
     for row in table.rows where row.isComplete {
       let who = memberIDs.reference(in: row, member)
       let where_ = organisationIDs.reference(in: row, organisation)
       let rank = row.integer(choice, in: 1...3)
       guard let who, let where_, let rank else { continue }
-      if let line = pairs.updateValue(row.line, forKey: [who, where_]) {
+      if let line = pairs.updateValue(row.whereabouts, forKey: [who, where_]) {
         row.error(
-          organisation, "“\(who)” đã đăng ký tổ chức này ở dòng \(line); hãy bỏ một dòng",
-          "“\(who)” has registered this organisation on line \(line); remove one row")
+          organisation, "“\(who)” đã đăng ký tổ chức này ở \(line.vietnamese); hãy bỏ một dòng",
+          "“\(who)” has registered this organisation on \(line.english); remove one row")
         continue
       }
-      if let line = choices.updateValue(row.line, forKey: [who, String(rank)]) {
+      if let line = choices.updateValue(row.whereabouts, forKey: [who, String(rank)]) {
         row.error(
-          choice, "“\(who)” đã dùng nguyện vọng \(rank) ở dòng \(line); mỗi nguyện vọng chỉ dùng một lần",
-          "“\(who)” has used choice \(rank) on line \(line); use each choice once")
+          choice,
+          "“\(who)” đã dùng nguyện vọng \(rank) ở \(line.vietnamese); mỗi nguyện vọng chỉ dùng một lần",
+          "“\(who)” has used choice \(rank) on \(line.english); use each choice once")
         continue
       }
       registrations.append(Registration(member: who, organisation: where_, choice: rank))
@@ -115,15 +116,15 @@ extension TablesReader {
   func readHolidays() -> [Holiday] {
     guard let table = open(.holidays) else { return [] }
     var holidays: [Day: Holiday] = [:]
-    var lines: [Day: Int] = [:]
+    var lines: [Day: Message] = [:]
     for row in table.rows where row.isComplete {
       let date = row.day(table.column("date"))
       let name = row.name(table.column("name"))
       guard let date, let name else { continue }
-      if let line = lines.updateValue(row.line, forKey: date) {
+      if let line = lines.updateValue(row.whereabouts, forKey: date) {
         row.warning(
-          table.column("date"), "ngày này đã ghi ở dòng \(line); có thể bỏ một dòng",
-          "the date is already on line \(line); one row can go")
+          table.column("date"), "ngày này đã ghi ở \(line.vietnamese); có thể bỏ một dòng",
+          "the date is already on \(line.english); one row can go")
         // Whichever row comes first, the same name stays.
         if let other = holidays[date], other.name < name { continue }
       }
@@ -156,7 +157,7 @@ extension TablesReader {
   func readPins() -> [Pin] {
     guard let table = open(.pins) else { return [] }
     var pins: [Pin] = []
-    var lines: [[String]: Int] = [:]
+    var lines: [[String]: Message] = [:]
     for row in table.rows where row.isComplete {
       let member = memberIDs.reference(in: row, table.column("member"))
       let organisation = organisationIDs.reference(in: row, table.column("organisation"))
@@ -173,10 +174,10 @@ extension TablesReader {
           "the date lies outside \(horizon.lowerBound) – \(horizon.upperBound); check it")
       }
       let key = [member, organisation, date.map(\.description) ?? "", action.rawValue]
-      if let line = lines.updateValue(row.line, forKey: key) {
+      if let line = lines.updateValue(row.whereabouts, forKey: key) {
         row.warning(
-          table.column("organisation"), "yêu cầu này đã ghi ở dòng \(line); có thể bỏ một dòng",
-          "the same pin is already on line \(line); one row can go")
+          table.column("organisation"), "yêu cầu này đã ghi ở \(line.vietnamese); có thể bỏ một dòng",
+          "the same pin is already on \(line.english); one row can go")
       }
       pins.append(
         Pin(member: member, organisation: organisation, date: date, action: action, reason: reason))

@@ -67,8 +67,8 @@ struct Located<Value> {
 
 /// Where a meeting comes from, for the sentence about two with one id.
 enum MeetingOrigin {
-  /// The row on this line of `meetings`.
-  case row(line: Int)
+  /// This row of `meetings`.
+  case row(Message)
   /// An occurrence of `meets` of this organisation.
   case occurrence(organisation: String)
   /// A calendar file.
@@ -77,7 +77,9 @@ enum MeetingOrigin {
   /// Where to look, in both languages.
   var place: Message {
     switch self {
-    case .row(let line): Message("meetings.csv dòng \(line)", "meetings.csv line \(line)")
+    case .row(let row):
+      row.vietnamese.hasPrefix("dòng")
+        ? Message("meetings.csv \(row.vietnamese)", "meetings.csv \(row.english)") : row
     case .occurrence(let organisation):
       Message("cột meets của “\(organisation)”", "the column meets of “\(organisation)”")
     case .calendar(let file): Message(file, file)

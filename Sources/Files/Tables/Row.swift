@@ -18,9 +18,22 @@ struct Row {
   /// Whether the row has as many cells as the heading; reported where not.
   var isComplete: Bool { table.checkWidth(record) }
 
+  /// The row as other rows refer to it: by its line, and by its file where that is not the table's own.
+  var whereabouts: Message {
+    guard let origin = table.sheet.origins[record.cells.lowerBound] else {
+      return table.sheet.origins.isEmpty
+        ? Message("dòng \(line)", "line \(line)")
+        : Message("\(table.sheet.name) dòng \(line)", "\(table.sheet.name) line \(line)")
+    }
+    return Message("\(origin.file) dòng \(origin.line)", "\(origin.file) line \(origin.line)")
+  }
+
   /// Where a cell stands and what is in it, for findings that come later.
   func place(_ column: Table.Column) -> Place {
-    Place(file: table.sheet.name, line: cell(column).map { Int($0.line) } ?? line, column: column.key)
+    if let place = column.place, let origin = table.sheet.origins[record.cells.lowerBound + place] {
+      return Place(file: origin.file, line: origin.line, column: column.key)
+    }
+    return Place(file: table.sheet.name, line: cell(column).map { Int($0.line) } ?? line, column: column.key)
   }
 
   /// Reports something about a cell, with its content.

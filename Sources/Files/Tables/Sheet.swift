@@ -24,6 +24,14 @@ struct Sheet {
     var isBroken = false
   }
 
+  /// Where a cell was written that a change file put into the table.
+  struct Origin: Hashable {
+    /// The change file, as findings show it.
+    var file: String
+    /// Its line, counted from 1.
+    var line: Int
+  }
+
   /// The name that findings show.
   let name: String
   /// The text that cells point into.
@@ -32,6 +40,8 @@ struct Sheet {
   let cells: [Cell]
   /// The records in the order of the file; the first is the heading.
   let records: [Record]
+  /// For each cell that comes from elsewhere, by its place among ``cells``, where from.
+  var origins: [Int: Origin] = [:]
 
   /// The content of a cell without leading and trailing spaces, quotes undoubled and line breaks as `\n`.
   func content(_ cell: Cell) -> ArraySlice<UInt8> {

@@ -139,7 +139,7 @@ final class Table {
 
 extension TableSchema.Column {
   /// Whether a heading names the column: by key or by the heading of a workbook, in capitals or not.
-  fileprivate func isNamed(_ title: String) -> Bool {
+  func isNamed(_ title: String) -> Bool {
     title == key || title.lowercased() == heading.vietnamese.lowercased()
       || title.lowercased() == heading.english.lowercased()
   }
