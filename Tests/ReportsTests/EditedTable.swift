@@ -36,6 +36,13 @@ struct EditedTable {
   mutating func delete(_ visit: String) { lines.removeAll { $0.contains(visit) } }
   mutating func duplicate(_ visit: String) { lines += lines.filter { $0.contains(visit) } }
 
+  /// Adds a line for somebody else at the same meeting.
+  mutating func duplicate(_ visit: String, for member: String, insteadOf other: String) {
+    lines += lines.filter { $0.contains(visit) }.map {
+      $0.replacingOccurrences(of: ",\(other),", with: ",\(member),")
+    }
+  }
+
   func findings(base other: Plan?, unit: String? = nil) throws -> [Violation] {
     let file = FileManager.default.temporaryDirectory.appendingPathComponent("thang-\(UUID().uuidString).csv")
     try (lines.joined(separator: "\r\n") + "\r\n").write(to: file, atomically: true, encoding: .utf8)

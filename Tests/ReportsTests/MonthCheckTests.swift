@@ -88,6 +88,37 @@ struct MonthCheckTests {
     #expect(try table.findings() == ["hard meeting-capacity w 2021-03-16 ×1"])
   }
 
+  /// giang is not assigned there: the meeting is too full because of that.
+  @Test func somebodyWhoIsNotAssignedFillsAMeeting() throws {
+    var table = try table()
+    table.duplicate("z@2021-03-24", for: "giang", insteadOf: "binh")
+    let found = try table.findings(base: table.base)
+    #expect(found.map(\.summary) == ["hard meeting-capacity z 2021-03-24 ×1"])
+    #expect(found.first?.message.vietnamese.contains("không được phân công về đó. [assign, ") == true)
+  }
+
+  @Test func rulesOfTwoRegulationsThatFindTheSameMakeOneFinding() throws {
+    var sample = Sample()
+    sample.rule("respect-calendar.hai", [:])
+    var table = try EditedTable(sample, sample.year)
+    table.move("z@2021-03-24", to: "2021-03-17")
+    let found = try table.findings(base: table.base)
+    #expect(found.map(\.summary) == ["hard respect-calendar binh z 2021-03-17 ×1"])
+    #expect(found.first?.message.english.contains("[respect-calendar.hai, ") == true)
+  }
+
+  /// The year's quota can still be met after the month: that the visit was dropped too late is the fault.
+  @Test func aVisitDroppedInsideTheNoticeIsOneFinding() throws {
+    var sample = Sample()
+    sample.today = "2021-03-10"
+    sample.rules.removeAll { $0.id == "visit-quota" }
+    sample.rule(
+      "visit-quota.nam", ["target": .text("assigned"), "every": .text("year"), "count": .integer(2)])
+    var table = try EditedTable(sample, sample.year)
+    table.delete("v@2021-03-18")
+    #expect(try table.findings() == ["hard notice giang v 2021-03-18 ×1"])
+  }
+
   @Test func aQuotaThatCanNoLongerBeReached() throws {
     var table = try table()
     table.delete("v@2021-03-18")

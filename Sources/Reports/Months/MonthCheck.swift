@@ -4,8 +4,9 @@ public import Rules
 /// Judges a monthly table that was edited by hand: what is wrong with it that is not wrong with the plan it came from.
 ///
 /// One fault is one finding. A visit moved inside the days of notice is not reported as added and as dropped; a visit
-/// on a day without a meeting is not reported as missing as well; several quotas that the same lost visit endangers
-/// make one finding that names them all.
+/// on a day without a meeting is not reported as missing as well; whoever fills a meeting without being assigned there
+/// is one fault too; several quotas that the same lost visit endangers, and rules of one kind that find the same, make
+/// one finding that names them all.
 public struct MonthCheck: Sendable {
   private let month: MonthPlan
   private let situation: Situation
@@ -29,14 +30,16 @@ public struct MonthCheck: Sendable {
       month.base == nil
       ? verdict.filtered(Verdict.Filter(month: month.scope.month.first)).violations : verdict.violations
     var new = withoutOld(shown)
-    new = mergedNotices(new)
+    new = mergedRules(mergedCapacities(mergedNotices(new)))
     let reach = QuotaRisk(month: month, situation: situation)
     let quotas = new.filter { isQuota($0) && !isExplained($0, by: new) }
     new = new.filter { !isQuota($0) }.map(namingDayOff)
     let (lost, reachable) = reach.findings(quotas)
+    // A visit that was dropped too late is told already; that it can be made up for is no second fault.
+    let dropped = Set(new.filter { isNotice($0) && !isAddition($0) }.map(\.member))
     let place = new.firstIndex { $0.severity == .warning } ?? new.count
     new.insert(contentsOf: lost, at: place)
-    return new + reachable + strays()
+    return new + reachable.filter { !dropped.contains($0.member) } + strays()
   }
 
   /// What the plan before does not have, or has less of.
@@ -56,7 +59,7 @@ public struct MonthCheck: Sendable {
 
   /// What a violation is about, its amount and words apart.
   private struct Subject: Hashable {
-    let rule: String
+    var rule: String
     let severity: Violation.Severity
     let member: String?
     let organisation: String?
@@ -81,13 +84,6 @@ public struct MonthCheck: Sendable {
   /// it all.
   private func mergedNotices(_ violations: [Violation]) -> [Violation] {
     var added: [[String?]: Int] = [:]
-    let planned = Set(month.plan.visits.map { [$0.member, $0.meeting] })
-    func isNotice(_ violation: Violation) -> Bool {
-      situation.rules.rule(violation.rule)?.body is Notice && violation.member != nil
-    }
-    func isAddition(_ violation: Violation) -> Bool {
-      planned.contains([violation.member ?? "", violation.meeting ?? ""])
-    }
     for violation in violations where isNotice(violation) && isAddition(violation) {
       added[[violation.rule, violation.member, violation.organisation], default: 0] += 1
     }
@@ -98,6 +94,61 @@ public struct MonthCheck: Sendable {
       added[key] = count - 1
       return false
     }
+  }
+
+  private func isNotice(_ violation: Violation) -> Bool {
+    situation.rules.rule(violation.rule)?.body is Notice && violation.member != nil
+  }
+
+  private func isAddition(_ violation: Violation) -> Bool {
+    month.plan.visits.contains { $0.member == violation.member && $0.meeting == violation.meeting }
+  }
+
+  /// A meeting that is too full because of somebody who is not even assigned there: the meeting's finding says both.
+  private func mergedCapacities(_ violations: [Violation]) -> [Violation] {
+    func kind(_ violation: Violation) -> String? { situation.rules.rule(violation.rule)?.kind }
+    let strangers = Dictionary(
+      grouping: violations.filter { kind($0) == Assign.kind && $0.meeting != nil }, by: \.meeting)
+    var told: Set<Violation> = []
+    let merged = violations.map { violation -> Violation in
+      guard kind(violation) == MeetingCapacity.kind, let here = strangers[violation.meeting],
+        here.count >= violation.amount
+      else { return violation }
+      told.formUnion(here)
+      return here.reduce(violation) { adding($1, to: $0) }
+    }
+    return merged.filter { !told.contains($0) }
+  }
+
+  /// Rules of one kind, as a rule of two regulations, that find the same fault: the first tells it and names the others.
+  private func mergedRules(_ violations: [Violation]) -> [Violation] {
+    var merged: [Violation] = []
+    var places: [Subject: Int] = [:]
+    for violation in violations {
+      guard let kind = situation.rules.rule(violation.rule)?.kind, !isQuota(violation) else {
+        merged.append(violation)
+        continue
+      }
+      var subject = Subject(violation)
+      subject.rule = kind
+      if let place = places[subject] {
+        merged[place] = adding(violation, to: merged[place])
+      } else {
+        places[subject] = merged.count
+        merged.append(violation)
+      }
+    }
+    return merged
+  }
+
+  /// A finding that says what another says as well, with that one's rule and article.
+  private func adding(_ other: Violation, to violation: Violation) -> Violation {
+    var violation = violation
+    let source = "[\(other.rule), \(other.citation)]"
+    violation.message = Message(
+      "\(violation.message.vietnamese) \(other.message.vietnamese) \(source)",
+      "\(violation.message.english) \(other.message.english) \(source)")
+    return violation
   }
 
   private func isQuota(_ violation: Violation) -> Bool {

@@ -19,6 +19,8 @@ public struct RuleFinding: Hashable, Sendable {
   public var amount: Int
   /// The finding as a sentence.
   public var message: Message
+  /// The visit of the base plan concerned: it names who, where and which meeting the scenario no longer has.
+  public var baseVisit: Plan.Visit?
 
   /// A finding; what is left out is not concerned.
   public init(
@@ -58,9 +60,10 @@ extension Violation {
   init(_ finding: RuleFinding, rule: String, citation: String, in world: World) {
     self.init(
       rule: rule, citation: citation, severity: finding.severity,
-      member: finding.member.map { world.members[$0].id },
-      organisation: finding.organisation.map { world.organisations[$0].id },
-      meeting: finding.meeting.map { world.meetings[$0].id },
+      member: finding.member.map { world.members[$0].id } ?? finding.baseVisit?.member,
+      organisation: finding.organisation.map { world.organisations[$0].id }
+        ?? finding.baseVisit?.organisation,
+      meeting: finding.meeting.map { world.meetings[$0].id } ?? finding.baseVisit?.meeting,
       date: finding.date ?? finding.meeting.map { world.meetings[$0].date },
       period: finding.period, amount: finding.amount, message: finding.message)
   }

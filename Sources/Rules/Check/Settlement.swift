@@ -56,17 +56,19 @@ struct Settlement {
       let time = Message(
         "\(row.start)–\(row.end) ngày \(row.date.vietnamese)", "\(row.date), \(row.start)–\(row.end)")
       let place = organisation.map { world.place($0) } ?? row.organisation
-      guard let reason = obstacle(to: row, member, meeting) else {
-        return RuleFinding(
-          .hard, member: member, organisation: organisation, meeting: meeting, date: row.date,
-          message(name, time, place))
-      }
-      return RuleFinding(
-        .warning, member: member, organisation: organisation, meeting: meeting, date: row.date,
-        Message(
-          "\(name.vietnamese) không còn dự được ở \(place) lúc \(time.vietnamese) như kế hoạch trước: \(reason.vietnamese).",
-          "\(name.english) can no longer attend \(place) on \(time.english) as in the plan before: \(reason.english)."
-        ))
+      let reason = obstacle(to: row, member, meeting)
+      let text =
+        reason.map {
+          Message(
+            "\(name.vietnamese) không còn dự được ở \(place) lúc \(time.vietnamese) như kế hoạch trước: \($0.vietnamese).",
+            "\(name.english) can no longer attend \(place) on \(time.english) as in the plan before: \($0.english)."
+          )
+        } ?? message(name, time, place)
+      var finding = RuleFinding(
+        reason == nil ? .hard : .warning, member: member, organisation: organisation, meeting: meeting,
+        date: row.date, text)
+      finding.baseVisit = row
+      return finding
     }
   }
 

@@ -134,3 +134,8 @@ def clashes(scenario: Scenario, rule: Rule, member: Member, meeting: Meeting) ->
 def frozen_before(rule: Rule, today: date) -> date:
     """The first day that a `notice` rule leaves open."""
     return today + timedelta(days=rule["days"])
+
+
+def first_open_day(scenario: Scenario, today: date) -> date:
+    """The first day that may still be planned: the past is settled, with or without notice."""
+    return max([today, *(frozen_before(rule, today) for rule in scenario.of_kind("notice"))])

@@ -10,6 +10,7 @@ from typing import Any
 
 from .hard import STRUCTURAL
 from .judge import as_json, judge
+from .notices import PAST
 from .runner import Answer
 from .view import View
 
@@ -23,8 +24,8 @@ PLACES = {
     "notice": ("member", "meeting"),
 }
 """What places a hard violation of each kind. Assignments without a candidate, visits without
-an assignment and broken pins are compared by member only: no rule's id is prescribed, and an
-assignment that several rules exclude may be reported once, under any of them."""
+an assignment, changes of the past and broken pins are compared by member only: no rule's id is
+prescribed, and an assignment that several rules exclude may be reported once, under any of them."""
 
 WARNING_PLACES = {"notice": ("meeting",), "quorum": ("date",)}
 
@@ -45,7 +46,7 @@ def keys(view: View, rows: list[dict[str, Any]]) -> dict[str, set[Key]]:
             where = (row.get("member"), row.get("organisation"), period)
             found["shortfall"].add((rule, *where, row.get("amount")))
         elif severity == "hard":
-            if rule in STRUCTURAL or kind not in PLACES:
+            if rule in STRUCTURAL or rule == PAST or kind not in PLACES:
                 found["hard"].add(("(allowed)", row.get("member")))
             else:
                 found["hard"].add((rule, *(row.get(name) for name in PLACES[kind])))

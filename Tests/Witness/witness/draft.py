@@ -30,6 +30,8 @@ class Draft:
     """Regimes of the library that the scenario names beside its own."""
     extras: dict[str, list[dict[str, Any]]] = field(default_factory=dict)
     tables: dict[str, list[Row]] = field(default_factory=lambda: {name: [] for name in COLUMNS})
+    calendars: dict[str, list[list[str]]] = field(default_factory=dict)
+    """iCalendar files by member or organisation: the lines of each event."""
     layout: str = "plain"
 
     def copy(self) -> Draft:
@@ -60,6 +62,10 @@ class Draft:
         for name, rows in self.tables.items():
             if rows or name in ("areas", "organisations", "members"):
                 (folder / f"{name}.csv").write_bytes(self._csv(name, rows))
+        for name, events in self.calendars.items():
+            path = folder / "calendars" / f"{name}.ics"
+            path.parent.mkdir(exist_ok=True)
+            path.write_bytes(_icalendar(events))
 
     def _scenario_toml(self) -> str:
         lines = [f"{key} = {toml(value)}" for key, value in self.settings.items()]
@@ -107,6 +113,7 @@ class Draft:
         for table in ("registrations", "history", "pins"):
             kept[table] = [row for row in kept[table] if row["member"] != name]
         kept["busy"] = [row for row in kept["busy"] if row["who"] != name]
+        draft.calendars.pop(name, None)
         return draft
 
     def without_organisation(self, name: str) -> Draft:
@@ -122,6 +129,7 @@ class Draft:
             row["residence"] = "" if row["residence"] == name else row["residence"]
             own = [o for o in listed(row["own_organisations"]) if o != name]
             row["own_organisations"] = ";".join(own)
+        draft.calendars.pop(name, None)
         return draft
 
     def without_rule(self, name: str) -> Draft:
@@ -131,6 +139,13 @@ class Draft:
             draft.regimes[regime] = [rule for rule in rules if rule["id"] != name]
         draft.changes.pop(name, None)
         return draft
+
+
+def _icalendar(events: list[list[str]]) -> bytes:
+    lines = ["BEGIN:VCALENDAR", "VERSION:2.0", "PRODID:-//witness//EN"]
+    for event in events:
+        lines += ["BEGIN:VEVENT", *event, "END:VEVENT"]
+    return "".join(f"{line}\r\n" for line in [*lines, "END:VCALENDAR"]).encode()
 
 
 def toml(value: Any) -> str:

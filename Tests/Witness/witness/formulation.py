@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections import defaultdict
 from datetime import date, datetime, timedelta
 
-from .candidates import Possibilities, frozen_before
+from .candidates import Possibilities, first_open_day
 from .periods import Period, periods
 from .places import travel_minutes
 from .plan import Plan
@@ -48,9 +48,7 @@ class Formulation:
 
     def _visits(self) -> None:
         """A column for each visit that is possible and that no notice forbids."""
-        rules = self.scenario.of_kind("notice") if self.today is not None else []
-        limits = [frozen_before(rule, self.today) for rule in rules if self.today is not None]
-        limit = max(limits, default=date.min)
+        limit = first_open_day(self.scenario, self.today) if self.today is not None else date.min
         base = self.base.visits if self.base is not None else frozenset()
         for m in self.scenario.members:
             for meeting in self.scenario.meetings.values():

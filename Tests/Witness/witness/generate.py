@@ -16,6 +16,7 @@ from datetime import date
 from pathlib import Path
 
 from .draft import Draft
+from .generate_calendars import draw_calendars
 from .generate_rules import draw_rules
 from .generate_tables import draw_facts, draw_meetings, draw_members, draw_pins, draw_places
 from .random_world import SIZES, World
@@ -43,6 +44,7 @@ def generate(
     draw_members(world)
     draw_meetings(world)
     draw_facts(world)
+    draw_calendars(world)
     if "pins" in kinds and world.chance(0.4):
         draw_pins(world)
     if library is None:
@@ -63,7 +65,7 @@ def _name_regime(dice: random.Random, draft: Draft, library: Path) -> list[str]:
 def _horizon(dice: random.Random, draft: Draft, size: str) -> tuple[date, date]:
     year = dice.randint(2020, 2026)
     months = (
-        dice.randint(1, 3) if size == "micro" else dice.choice((1, 2, 3, 3, 4, 6, 6, 8, 12, 12))
+        dice.randint(1, 3) if size == "micro" else dice.choice((1, 2, 3, 3, 4, 6, 6, 8, 12, 12, 15))
     )
     if months == 12 and dice.random() < 0.5:
         draft.settings["year"] = year

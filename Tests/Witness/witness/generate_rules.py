@@ -5,8 +5,9 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import Any
 
-from .generate_tables import BODY, KIND_NAMES
+from .generate_tables import BODIES, KIND_NAMES
 from .random_world import World
+from .regimes import PARAMETERS
 
 Rule = dict[str, Any]
 MEETING_KINDS = ("thuong-ky", "chuyen-de", "tong-ket", "hoi-nghi")
@@ -69,8 +70,9 @@ def _assigns(world: World) -> list[Rule]:
     found = []
     for n, group in enumerate(groups):
         least = dice.choice((0, 1, 1, 1, 2, 2, 3))
+        most = least + dice.choice((0, 0, 1) if least else (0, 1, 1))
         parameters = {
-            "roles": group, "min": least, "max": max(1, least + dice.choice((0, 0, 1))),
+            "roles": group, "min": least, "max": most,
             "from": dice.choice(("registered", "registered", "charge", "any", "any", "any")),
             "kinds": _kinds(world), "residential_only": True if world.chance(0.15) else None,
             "weight": _weight(world),
@@ -87,8 +89,8 @@ def _quota(world: World) -> Rule:
         "target": target,
         "every": dice.choice(("month", "month", "month", "quarter", "half", "year", "horizon")),
         "per": per,
-        "count": dice.choice((None, 1, 2, 2, 3, 4)),
-        "until_day": dice.choice((None, None, None, None, 10, 24, 31)),
+        "count": dice.choice((None, None, 0, 1, 1, 2, 2, 2, 3, 4)),
+        "until_day": dice.choice((None, None, None, None, 1, 10, 24, 31)),
         "weight": _weight(world),
     }
 
@@ -118,7 +120,7 @@ def _attendance(world: World) -> Rule:
 def _rotation(world: World) -> Rule:
     dice = world.dice
     least = dice.choice((None, 1, 2, 3, 5))
-    most = dice.choice((None, None, 2, 3, 5))
+    most = dice.choice((None, None, 1, 2, 3, 5))
     return {
         "min_years": least,
         "max_years": None if most is None else max(most, least or 0),
@@ -126,52 +128,59 @@ def _rotation(world: World) -> Rule:
     }
 
 
+def _capacity(world: World) -> int | None:
+    return world.dice.choice((None, 1, 1, 1, 2, 2, 2, 3, 3, 0))
+
+
 def _report(world: World) -> Rule:
     dice = world.dice
     return {
-        "every": dice.choice(("month", "quarter", "half", "year")),
-        "day": dice.choice((5, 24, 25)),
+        "every": dice.choice(("month", "quarter", "half", "year", "horizon")),
+        "day": dice.choice((5, 24, 25, 31)),
         "month_of_period": dice.choice((None, "last", 1)),
         "to": dice.choice((None, "Ban Tổ chức")),
     }
 
 
 def _limit(world: World) -> Rule:
-    every = world.dice.choice(("month", "month", "quarter", "half", "year"))
-    return {"every": every, "count": world.dice.randint(1, 3)}
+    every = world.dice.choice(("month", "month", "quarter", "half", "year", "horizon"))
+    return {"every": every, "count": world.dice.choice((0, 1, 1, 1, 2, 2, 2, 3, 3, 4))}
 
 
 def _overlap(world: World) -> Rule:
     dice = world.dice
     return {
-        "per_day": dice.choice((None, 1, 1, 2, 3)),
-        "speed_kmh": dice.choice((None, 30, 60)),
-        "margin_minutes": dice.choice((None, 0, 15, 60)),
+        "per_day": dice.choice((None, None, 1, 1, 1, 1, 2, 2, 2, 2, 3, 3, 0)),
+        "speed_kmh": dice.choice((None, 12.5, 30, 60)),
+        "margin_minutes": dice.choice((None, 0, 15, 60, 240)),
     }
 
 
 DRAWS: dict[str, Callable[[World], Rule]] = {
     "not-own-organisation": lambda world: {},
     "area-of-responsibility": lambda world: {},
-    "organisation-capacity": lambda world: {"max": world.dice.choice((None, 1, 1, 2))},
+    "organisation-capacity": lambda world: {"max": _capacity(world)},
     "organisation-cover": lambda world: {
-        "min": world.dice.choice((None, 1, 2)),
+        "min": world.dice.choice((None, 0, 1, 2, 3)),
         "kinds": _kinds(world),
-        "min_priority": world.dice.choice((None, 0, 1, 2)),
+        "min_priority": world.dice.choice((None, 0, 1, 2, 3)),
         "weight": _weight(world),
     },
     "visit-quota": _quota,
     "visit-limit": _limit,
-    "meeting-capacity": lambda world: {"max": world.dice.choice((None, 1, 2))},
+    "meeting-capacity": lambda world: {"max": _capacity(world)},
     "no-overlap": _overlap,
     "respect-calendar": lambda world: {
-        "margin_minutes": world.dice.choice((None, 0, 30, 60)),
+        "margin_minutes": world.dice.choice((None, 0, 30, 60, 900)),
     },
     "attendance": _attendance,
-    "spacing": lambda world: {"days": world.dice.choice((0, 7, 20, 31, 60))},
+    "spacing": lambda world: {"days": world.dice.choice((0, 1, 7, 20, 31, 60))},
     "rotation": _rotation,
     "notice": lambda world: {"days": world.dice.choice((None, 0, 3, 10, 15))},
-    "quorum": lambda world: {"body": BODY},
+    "quorum": lambda world: {
+        "body": world.dice.choice(BODIES),
+        "share": world.dice.choice((None, "1/2", "2/3", "3/4", 0.5, 0.75, 1)),
+    },
     "report": _report,
 }
 LIKELY = {
@@ -181,12 +190,23 @@ LIKELY = {
 }  # fmt: skip
 
 
+CHANGES: dict[str, tuple[int, ...]] = {
+    "weight": (1, 2, 3), "count": (0, 1, 2, 3), "days": (0, 5, 14), "per_day": (1, 2),
+    "margin_minutes": (0, 45), "until_day": (15, 28), "min_priority": (0, 1, 2),
+}  # fmt: skip
+"""What a scenario changes in the rules of its regimes: values that go with all others."""
+
+
 def _changes(world: World, rules: list[Rule]) -> None:
-    """Leads for attendance; now and then a changed weight or count, or a rule switched off."""
+    """Leads for attendance; now and then a changed parameter, or a rule switched off."""
+    dice = world.dice
     for rule in rules:
         if rule["kind"] == "attendance" and world.chance(0.6):
-            rule["lead"] = world.dice.choice(rule.get("roles", world.roles))
+            spoken = rule.get("roles", world.roles) if world.chance(0.9) else world.roles
+            rule["lead"] = dice.choice(spoken)
+        open_to = [name for name in PARAMETERS[rule["kind"]] if name in CHANGES]
         if world.chance(0.05):
             world.draft.changes[rule["id"]] = {"enabled": False}
-        elif rule["kind"] in ("visit-quota", "visit-limit") and world.chance(0.1):
-            world.draft.changes[rule["id"]] = {"count": world.dice.randint(1, 3)}
+        elif open_to and world.chance(0.1):
+            name = dice.choice(open_to)
+            world.draft.changes[rule["id"]] = {name: dice.choice(CHANGES[name])}

@@ -10,7 +10,7 @@ from .recurrence import expand, parse
 from .tables import listed
 
 KIND_NAMES = ("dang-bo-co-so", "chi-bo-co-so", "chi-bo-khu-dan-cu", "chi-bo", "dia-ban")
-BODY = "Ban Chấp hành"
+BODIES = ("Ban Chấp hành", "Ban Thường vụ")
 
 
 def _point(world: World) -> dict[str, str]:
@@ -20,21 +20,28 @@ def _point(world: World) -> dict[str, str]:
     return {"latitude": f"{latitude:.4f}", "longitude": f"{longitude:.4f}"}
 
 
+def _typed(world: World, name: str) -> str:
+    """The same word, perhaps as another keyboard writes it."""
+    return unicodedata.normalize(world.dice.choice(("NFC", "NFD")), name)
+
+
 def draw_places(world: World) -> None:
     """Areas and organisations."""
     dice, draft = world.dice, world.draft
+    stem = "xa" if world.chance(0.8) else "xã"
     for n in range(dice.choice((1, 2, 2, 3, 4))):
-        parent = world.pick("areas") if n and world.chance(0.5) else ""
+        parent = _typed(world, world.pick("areas")) if n and world.chance(0.5) else ""
         residential = dice.choice(("", "yes", "no"))
         draft.add(
-            "areas", id=f"xa-{n + 1}", name=f"Xã {n + 1}", parent=parent, residential=residential
-        )
+            "areas", id=f"{stem}-{n + 1}", name=f"Xã {n + 1}", parent=parent,
+            residential=residential,
+        )  # fmt: skip
     least = 2 if world.most[1] < 5 else 3
     for n in range(dice.randint(least, world.most[1])):
         parent = world.pick("organisations") if n and world.chance(0.2) else ""
         draft.add(
             "organisations", id=f"cb-{n + 1:02d}", name=f"Chi bộ {n + 1}",
-            kind=dice.choice(KIND_NAMES), area=world.pick("areas"), parent=parent,
+            kind=dice.choice(KIND_NAMES), area=_typed(world, world.pick("areas")), parent=parent,
             priority=dice.choice(("", "0", "1", "2", "3")), **_point(world),
         )  # fmt: skip
 
@@ -50,7 +57,9 @@ def draw_members(world: World) -> None:
             "members", id=f"tv-{n + 1:02d}", name=f"Trần Văn {chr(65 + n)}",
             role=dice.choice(world.roles),
             own_organisations=";".join(own) if world.chance(0.6) else "",
-            areas=";".join(dice.sample(areas, 1)) if world.chance(0.6) else "",
+            areas=";".join(dice.sample(areas, min(len(areas), dice.choice((1, 1, 2)))))
+            if world.chance(0.6)
+            else "",
             residence=dice.choice(organisations) if world.chance(0.6) else "", **_point(world),
         )  # fmt: skip
 
@@ -59,15 +68,22 @@ def _recurrence(world: World) -> str:
     dice = world.dice
     day = dice.choice(world.days)
     weekday = dice.choice(("MO", "WE", "FR"))
+    week = ",".join(str(n) for n in range(day % 22 + 1, day % 22 + 8))
     rule = dice.choice(
         (
             *(4 * [f"FREQ=MONTHLY;BYMONTHDAY={day}"]),
             f"FREQ=MONTHLY;BYMONTHDAY={','.join(map(str, world.days[:2]))}",
             f"FREQ=MONTHLY;BYDAY={dice.choice((1, 2, -1))}{weekday}",
             f"FREQ=MONTHLY;BYDAY=MO,TU,WE,TH,FR;BYSETPOS={dice.choice((1, 3, -1))}",
-            "FREQ=MONTHLY;BYMONTHDAY=-1",
+            f"FREQ=MONTHLY;BYMONTHDAY={dice.choice((-1, -2, -28, 31))}",
             f"FREQ=MONTHLY;INTERVAL={dice.choice((2, 3))};BYMONTHDAY={day}",
             f"FREQ=WEEKLY;INTERVAL=4;BYDAY={weekday}",
+            f"FREQ=WEEKLY;INTERVAL=3;BYDAY=SU,{weekday};WKST={dice.choice(('MO', 'SU'))}",
+            f"FREQ=MONTHLY;BYMONTHDAY={week};BYDAY={weekday}",
+            "FREQ=MONTHLY;BYDAY=MO,TU,WE,TH,FR;BYSETPOS=2,-2",
+            f"FREQ=YEARLY;INTERVAL={dice.choice((1, 2))};BYMONTH={dice.randint(1, 12)}",
+            f"FREQ=YEARLY;BYDAY={dice.choice((10, -12))}{weekday}",
+            f"FREQ=DAILY;BYMONTH={dice.randint(1, 12)};BYMONTHDAY={day}",
             f"FREQ=YEARLY;BYMONTH={dice.randint(1, 6)},{dice.randint(7, 12)};BYMONTHDAY={day}",
             f"FREQ=YEARLY;BYMONTH=3,6,9,12;BYDAY=1{weekday}",
             "FREQ=MONTHLY",
@@ -101,7 +117,8 @@ def draw_meetings(world: World) -> None:
         while world.chance(0.4) and len(taken) < 3:
             taken.add(world.day())
         if world.chance(0.05):
-            taken.add(world.last + timedelta(days=9))
+            outside = (world.last + timedelta(days=9), world.first - timedelta(days=1))
+            taken.add(dice.choice(outside))
         for day in sorted(taken):
             if left > 0:
                 number, left = number + 1, left - 1
@@ -118,9 +135,10 @@ def _meeting(world: World, number: int, organisation: str, day: date) -> None:
     announced = ""
     if world.chance(0.3):
         announced = (day - timedelta(days=dice.randint(0, 20))).isoformat()
+    end = f"{int(start[:2]) + dice.randint(1, 4):02d}:{start[3:]}"
     world.draft.add(
         "meetings", id=f"hop-{number}", organisation=organisation, date=day, start=start,
-        end=f"{int(start[:2]) + dice.randint(1, 4):02d}:{start[3:]}",
+        end="24:00" if world.chance(0.05) else end,
         kind=dice.choice(("", "thuong-ky", "chuyen-de", "tong-ket", "hoi-nghi")),
         invitation=dice.choice(("", "yes", "no")), announced=announced,
     )  # fmt: skip
@@ -132,20 +150,26 @@ def draw_facts(world: World) -> None:
     organisations = [row["id"] for row in draft.tables["organisations"]]
     for row in draft.tables["members"]:
         wanted = dice.sample(organisations, min(len(organisations), dice.choice((0, 1, 2, 3, 3))))
-        for place, organisation in enumerate(wanted):
-            draft.add(
-                "registrations", member=row["id"], organisation=organisation, choice=place + 1
-            )
+        choices = sorted(dice.sample((1, 2, 3), len(wanted))) if world.chance(0.2) else (1, 2, 3)
+        for choice, organisation in zip(choices, wanted, strict=False):
+            draft.add("registrations", member=row["id"], organisation=organisation, choice=choice)
         if world.chance(0.3):
-            final = world.first.year - dice.choice((1, 1, 1, 2))
-            draft.add(
-                "history", member=row["id"], organisation=dice.choice(organisations),
-                from_year=final - dice.randint(0, 3), to_year=final,
-            )  # fmt: skip
+            _tenure(world, row["id"], dice.choice(organisations))
     for _ in range(dice.choice((0, 1, 2, 3, 4, 6))):
         busy_entry(world)
-    for day in {world.day() for _ in range(dice.choice((0, 0, 1, 2)))}:
+    for day in sorted({world.day() for _ in range(dice.choice((0, 0, 1, 2)))}):
         draft.add("holidays", date=day, name="Ngày nghỉ")
+
+
+def _tenure(world: World, member: str, organisation: str) -> None:
+    """Some years up to the horizon, with or without a gap, perhaps in two rows."""
+    dice, final = world.dice, world.first.year - world.dice.choice((0, 1, 1, 1, 2))
+    for _ in range(dice.choice((1, 1, 1, 2))):
+        begin = final - dice.randint(0, 3)
+        world.draft.add(
+            "history", member=member, organisation=organisation, from_year=begin, to_year=final
+        )
+        final = begin - dice.choice((-1, 0, 1, 1, 2))
 
 
 def busy_entry(world: World, who: str | None = None) -> None:
@@ -164,7 +188,7 @@ def busy_entry(world: World, who: str | None = None) -> None:
         begin, end = f"{day}T{start}", f"{day}T{int(start[:2]) + hours:02d}:{start[3:]}"
     body = ""
     if committee or world.chance(0.1):
-        body = unicodedata.normalize(dice.choice(("NFC", "NFD")), BODY)
+        body = _typed(world, dice.choice(BODIES))
     world.draft.add("busy", who=who, from_=begin, to=end, reason="Họp", body=body)
 
 

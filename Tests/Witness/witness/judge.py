@@ -21,7 +21,7 @@ from .elastic import shortfalls
 from .form import form_faults
 from .goals import goal_values
 from .hard import hard_violations
-from .notices import notice_violations, quorum_violations
+from .notices import notice_violations, past_violations, quorum_violations
 from .plan import Plan, Violation, plan_of, read_document
 from .scenario import load
 from .view import View
@@ -41,7 +41,7 @@ class Verdict:
 
 def judge(view: View) -> Verdict:
     """Every violation of a plan, hard ones first."""
-    found = hard_violations(view)
+    found = [*hard_violations(view), *past_violations(view)]
     for rule in view.scenario.of_kind("notice"):
         found.extend(notice_violations(view, rule))
     found += [

@@ -13,20 +13,29 @@ from .view import View
 from .world import Busy, Rule
 
 Gathering = tuple[datetime, datetime]
+PAST = "(past)"
 
 
 def notice_violations(view: View, rule: Rule) -> Iterator[Violation]:
     """New or dropped visits inside the notice window, and late announcements."""
     yield from _late_announcements(view, rule)
-    if view.today is None:
-        return
-    limit = frozen_before(rule, view.today)
+    if view.today is not None:
+        yield from _unsettled(view, rule.id, frozen_before(rule, view.today))
+
+
+def past_violations(view: View) -> Iterator[Violation]:
+    """New or dropped visits before today; a `notice` rule looks at them itself."""
+    if view.today is not None and not view.scenario.of_kind("notice"):
+        yield from _unsettled(view, PAST, view.today)
+
+
+def _unsettled(view: View, rule: str, limit: date) -> Iterator[Violation]:
     base = view.base.visits if view.base is not None else frozenset()
     for m, e in sorted(view.visits - base):
         meeting = view.scenario.meetings[e]
         if meeting.date < limit:
             yield Violation(
-                rule.id, "hard", "new at short notice", m, meeting.organisation, e, meeting.date
+                rule, "hard", "new at short notice", m, meeting.organisation, e, meeting.date
             )
     for m, e in sorted(base - view.visits):
         day = base_date(view, m, e)
@@ -34,7 +43,7 @@ def notice_violations(view: View, rule: Rule) -> Iterator[Violation]:
             severity = "hard" if possible(view, m, e) else "warning"
             known = view.scenario.meetings.get(e)
             o = known.organisation if known is not None else None
-            yield Violation(rule.id, severity, "dropped at short notice", m, o, e, day)
+            yield Violation(rule, severity, "dropped at short notice", m, o, e, day)
 
 
 def base_date(view: View, member: str, meeting: str) -> date | None:

@@ -24,12 +24,7 @@ def perturbed(draft: Draft, scenario: Scenario, base: Plan, dice: random.Random)
 
 
 def today_for(scenario: Scenario, dice: random.Random) -> date:
-    """A day of the horizon, with notice; without any notice rule its first day.
-
-    What `today` means for a regime without notice is only clear where nothing is past.
-    """
-    if not scenario.of_kind("notice"):
-        return scenario.first
+    """A day of the horizon."""
     span = (scenario.last - scenario.first).days
     return scenario.first + timedelta(days=dice.randint(0, span))
 

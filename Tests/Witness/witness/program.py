@@ -88,10 +88,6 @@ class Program:
             objective[column] = cost
         if count:
             solver.changeColsCost(count, numpy.arange(count, dtype=numpy.int32), objective)
-        if self.values:
-            before = highspy.HighsSolution()
-            before.col_value = [float(value) for value in self.values]
-            solver.setSolution(before)
         solver.setOptionValue("time_limit", solver.getRunTime() + time_limit)
         solver.run()
         status = solver.getModelStatus()

@@ -83,6 +83,7 @@ def _changes(case: Case) -> Iterator[Change]:
                 seen.append(row)
                 yield partial(_without_row, table=table, row=row)
     yield _plain
+    yield _without_calendars
     for table, columns in OPTIONAL_CELLS.items():
         for number, row in enumerate(tables[table]):
             for column in columns:
@@ -147,6 +148,12 @@ def _plain(draft: Draft) -> Draft:
     smaller = draft.copy()
     smaller.layout = "plain"
     smaller.extras = {}
+    return smaller
+
+
+def _without_calendars(draft: Draft) -> Draft:
+    smaller = draft.copy()
+    smaller.calendars = {}
     return smaller
 
 
