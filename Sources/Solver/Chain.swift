@@ -6,12 +6,12 @@ import Rules
 struct Chain {
   /// What each goal minimises.
   let objectives: [Formulation.Objective]
-  /// How many goals come before the scenario's own.
-  private let before: Int
+  /// The scenario's own goals, each with its place in the chain.
+  let goals: [(goal: Goal, index: Int)]
 
   init(_ formulation: Formulation) {
     let first = formulation.frozen.isEmpty ? [] : [formulation.fewestThawed]
-    before = first.count
+    goals = formulation.goals.enumerated().map { ($1, first.count + $0) }
     objectives = first + formulation.objectives + [formulation.fewestVisits, formulation.fewestAssignments]
   }
 
@@ -27,9 +27,7 @@ struct Chain {
         bounds[goal] += result.bounds[goal]
       }
     }
-    let goals = formulation.goals.enumerated().map { index, goal in
-      Plan.GoalValue(goal: goal, value: values[before + index], bound: bounds[before + index])
-    }
+    let goals = goals.map { Plan.GoalValue(goal: $0, value: values[$1], bound: bounds[$1]) }
     let isProven = results.allSatisfy(\.isProven)
     return formulation.plan(at: point, status: isProven ? .optimal : .feasible, goals: goals)
   }

@@ -11,6 +11,10 @@ public struct Planner: Sendable {
     public var deadline = Deadline()
     /// How many parts are solved at once.
     public var threads = 1
+    /// Told how far the work has come whenever more is known, from any thread and often: it must be quick.
+    public var progress: (@Sendable (Progress) -> Void)?
+    /// Where to note how long each phase takes.
+    public var profile = Profile()
 
     /// The defaults: no limit, one thread.
     public init() {}
@@ -31,20 +35,28 @@ public struct Planner: Sendable {
   ///
   /// Where hard rules and pins contradict each other the plan is empty and names the conflict.
   public func plan() throws -> Plan {
+    let profile = options.profile
     let finder = ConflictFinder(situation)
-    if let conflict = try finder.find() {
+    if let conflict = try profile.measure(.search, finder.find) {
       let scenario = Plan.ScenarioReference(situation.world.scenario)
       return Plan(scenario: scenario, status: .infeasible, conflict: conflict)
     }
-    let formulation = Formulation(situation)
+    let formulation = profile.measure(.formulate) { Formulation(situation) }
     let chain = Chain(formulation)
-    let builder = PartBuilder(formulation, objectives: chain.objectives)
-    let results = try solve(builder, keeping: Set(try finder.feasibleColumns(in: formulation) ?? []))
+    let builder = profile.measure(.formulate) { PartBuilder(formulation, objectives: chain.objectives) }
+    let kept = try profile.measure(.search) { Set(try finder.feasibleColumns(in: formulation) ?? []) }
+    let results = try solve(builder, keeping: kept, tracker(chain, builder))
     return chain.plan(formulation, builder, results)
   }
 
+  private func tracker(_ chain: Chain, _ builder: PartBuilder) -> ProgressTracker? {
+    options.progress.map { ProgressTracker(chain, parts: builder.count, bounds: builder.trivialBounds(), $0) }
+  }
+
   /// Solves all parts, the big ones first, on several threads.
-  private func solve(_ builder: PartBuilder, keeping kept: Set<Column>) throws -> [PartResult] {
+  private func solve(
+    _ builder: PartBuilder, keeping kept: Set<Column>, _ tracker: ProgressTracker?
+  ) throws -> [PartResult] {
     let order = (0..<builder.count).sorted { (builder.size(of: $1), $0) < (builder.size(of: $0), $1) }
     let results = Mutex([PartResult?](repeating: nil, count: builder.count))
     let next = Atomic(0)
@@ -54,10 +66,16 @@ public struct Planner: Sendable {
         let place = next.wrappingAdd(1, ordering: .relaxed).oldValue
         guard place < order.count else { return }
         do {
-          let part = builder.part(order[place])
-          var solver = PartSolver(part, options.deadline, start: part.start(keeping: kept))
+          let number = order[place]
+          let part = options.profile.measure(.formulate) { builder.part(number) }
+          var solver = PartSolver(part, options.deadline, start: part.start(keeping: kept), options.profile)
+          if let tracker {
+            let trivial = part.trivialBounds
+            solver.observer = { tracker.update(number, $0, trivial: trivial, isDone: false) }
+          }
           let result = try solver.solve()
-          results.withLock { $0[order[place]] = result }
+          tracker?.update(number, result, trivial: part.trivialBounds, isDone: true)
+          results.withLock { $0[number] = result }
         } catch {
           failure.withLock { $0 = $0 ?? error }
           return

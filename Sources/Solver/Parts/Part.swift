@@ -98,6 +98,12 @@ struct Part {
     return sum
   }
 
+  /// Such a bound on every goal, in whole numbers; 0 where there is none.
+  var trivialBounds: [Int] { goals.indices.map { Part.whole(trivialBound(of: $0)) } }
+
+  /// A bound in whole numbers; 0 where there is none.
+  static func whole(_ bound: Double) -> Int { bound.isFinite ? Int(bound.rounded(.up)) : 0 }
+
   /// The plan in which only what pins demand is 1 and everything else falls short; `nil` where that breaks a row.
   func start(keeping kept: Set<Column>) -> [Double]? {
     var point = lower

@@ -42,6 +42,21 @@ struct PartBuilder {
   /// The number of columns of a part.
   func size(of part: Int) -> Int { partition.columns[part].count }
 
+  /// A bound on every goal over all parts that needs no solving: the constants and what the parts have themselves.
+  func trivialBounds() -> [Int] {
+    let program = formulation.program
+    var sums = [[Double]](repeating: objectives.map { _ in 0 }, count: partition.columns.count)
+    for part in termsOfPart.indices {
+      for (goal, term) in termsOfPart[part] {
+        let best = term.coefficient > 0 ? program.lower[Int(term.column)] : program.upper[Int(term.column)]
+        sums[part][goal] += term.coefficient * best
+      }
+    }
+    return objectives.indices.map { goal in
+      sums.reduce(objectives[goal].constant) { $0 + Part.whole($1[goal]) }
+    }
+  }
+
   /// Each pair owns its x and the dates that need it, unless visiting needs no assignment.
   private static func pairs(of formulation: Formulation) -> [Int32] {
     var owner = [Int32](repeating: -1, count: formulation.program.columnCount)

@@ -11,6 +11,10 @@ struct PartSolver {
   let deadline: Deadline
   /// A plan that satisfies every row, to begin with.
   let start: [Double]?
+  /// Where to note how long the phases take.
+  let profile: Profile
+  /// Told what is known whenever more is known.
+  var observer: ((PartResult) -> Void)?
 
   /// The master's state after a number of goals is held.
   private var stages: [Stage] = []
@@ -20,22 +24,29 @@ struct PartSolver {
   /// Goals whose value is proven.
   private var proven: [Int] = []
 
-  init(_ part: Part, _ deadline: Deadline, start: [Double]?) {
+  init(_ part: Part, _ deadline: Deadline, start: [Double]?, _ profile: Profile = Profile()) {
     self.part = part
     self.deadline = deadline
     self.start = start
+    self.profile = profile
   }
 
   /// Solves the part.
   mutating func solve() throws -> PartResult {
     best = start
+    observer?(result())
+    if deadline.isOver { return result() }
+    let profile = profile
     try withSession { session in
       var master = try Master(part, &session)
       stages = [master.stage(&session)]
       while proven.count < part.goals.count {
-        guard try descend(&master, &session) else { break }
-        if try recover(&master, &session) { continue }
-        guard try settle(&master, &session) else { break }
+        guard try profile.measure(.relax, { try descend(&master, &session) }) else { break }
+        let isWhole = try profile.measure(.search) { try recover(&master, &session) }
+        observer?(result())
+        if isWhole { continue }
+        guard try profile.measure(.search, { try settle(&master, &session) }) else { break }
+        observer?(result())
       }
     }
     return result()
@@ -54,6 +65,7 @@ struct PartSolver {
       try master.hold(goal, target: Double(target), relaxation: relaxation, &session)
       targets.append(target)
       stages.append(master.stage(&session))
+      observer?(result())
     }
     return true
   }
@@ -153,6 +165,7 @@ struct PartSolver {
         bound = limit + 1
         window = window * 2 + 1
       }
+      observer?(result())
       try master.restore(relaxed, &session)
     }
     guard let value = incumbent, try reach(goal, &master, &session) != nil else { return false }
@@ -214,10 +227,7 @@ struct PartSolver {
   private func result() -> PartResult {
     var bounds = proven
     if bounds.count < targets.count { bounds.append(targets[bounds.count]) }
-    for goal in bounds.count..<part.goals.count {
-      let trivial = part.trivialBound(of: goal)
-      bounds.append(trivial.isFinite ? Int(trivial.rounded(.up)) : 0)
-    }
+    bounds += part.trivialBounds[bounds.count...]
     guard let best else { return PartResult(point: [], values: bounds, bounds: bounds) }
     let values = part.goals.indices.map { Int(part.value(of: $0, at: best).rounded()) }
     return PartResult(point: best, values: values, bounds: bounds)
