@@ -22,10 +22,12 @@ let package = Package(
     .package(url: "https://github.com/LebJe/TOMLKit", from: "0.6.0"),
   ],
   targets: [
+    .systemLibrary(name: "CExpat", providers: [.apt(["libexpat1-dev"])]),
     .systemLibrary(name: "CGLPK", providers: [.apt(["libglpk-dev"])]),
     .systemLibrary(name: "CLibical", providers: [.apt(["libical-dev"])]),
     .systemLibrary(name: "CLinux"),
     .systemLibrary(name: "CXLSXWriter", providers: [.apt(["libxlsxwriter-dev"])]),
+    .systemLibrary(name: "CZip", providers: [.apt(["libzip-dev"])]),
 
     .target(name: "LinearProgramming", dependencies: ["CGLPK"], swiftSettings: strict),
     .target(name: "Domain", swiftSettings: strict),
@@ -43,7 +45,8 @@ let package = Package(
         .product(name: "Crypto", package: "swift-crypto"),
       ],
       swiftSettings: strict),
-    .target(name: "Workbooks", dependencies: ["CXLSXWriter", "Domain"], swiftSettings: strict),
+    .target(
+      name: "Workbooks", dependencies: ["CExpat", "CXLSXWriter", "CZip", "Domain"], swiftSettings: strict),
     .target(name: "Reports", dependencies: ["Domain", "Rules"], swiftSettings: strict),
     .target(
       name: "Documents",

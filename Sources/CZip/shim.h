@@ -1,0 +1,2 @@
+// The only door to libzip: reading archives.
+#include <zip.h>
