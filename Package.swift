@@ -32,6 +32,9 @@ let package = Package(
     .target(name: "LinearProgramming", dependencies: ["CGLPK"], swiftSettings: strict),
     .target(name: "Domain", swiftSettings: strict),
     .target(
+      name: "Fingerprints",
+      dependencies: ["Domain", .product(name: "Crypto", package: "swift-crypto")], swiftSettings: strict),
+    .target(
       name: "Rules",
       dependencies: ["Domain", "LinearProgramming"],
       resources: [.embedInCode("Regimes")],
@@ -41,16 +44,18 @@ let package = Package(
     .target(
       name: "Files",
       dependencies: [
-        "CLibical", "Domain", "Rules", .product(name: "TOMLKit", package: "TOMLKit"),
-        .product(name: "Crypto", package: "swift-crypto"),
+        "CLibical", "Domain", "Fingerprints", "Rules", .product(name: "TOMLKit", package: "TOMLKit"),
       ],
       swiftSettings: strict),
     .target(
       name: "Workbooks", dependencies: ["CExpat", "CXLSXWriter", "CZip", "Domain"], swiftSettings: strict),
-    .target(name: "Reports", dependencies: ["Domain", "Rules"], swiftSettings: strict),
+    .target(
+      name: "Reports", dependencies: ["Domain", "Fingerprints", "Rules"], swiftSettings: strict),
     .target(
       name: "Documents",
-      dependencies: ["Domain", "Reports", "Rules", .product(name: "Mustache", package: "swift-mustache")],
+      dependencies: [
+        "Domain", "Fingerprints", "Reports", "Rules", .product(name: "Mustache", package: "swift-mustache"),
+      ],
       swiftSettings: strict),
     .executableTarget(
       name: "phancong",
@@ -67,7 +72,7 @@ let package = Package(
 
     .target(name: "TestScenarios", path: "Tests/TestScenarios", swiftSettings: strict),
     .testTarget(
-      name: "FilesTests", dependencies: ["Domain", "Files", "Rules", "TestScenarios"],
+      name: "FilesTests", dependencies: ["Domain", "Files", "Fingerprints", "Rules", "TestScenarios"],
       swiftSettings: strict),
 
     .testTarget(
@@ -75,10 +80,12 @@ let package = Package(
       resources: [.copy("Instances")], swiftSettings: strict),
     .testTarget(
       name: "DocumentsTests",
-      dependencies: ["Documents", "Domain", "Rules"],
+      dependencies: ["Documents", "Domain", "Fingerprints", "Rules"],
       exclude: ["Snapshots"],
       swiftSettings: strict),
     .testTarget(name: "WorkbooksTests", dependencies: ["Domain", "Workbooks"], swiftSettings: strict),
+    .testTarget(
+      name: "FingerprintsTests", dependencies: ["Domain", "Fingerprints"], swiftSettings: strict),
     .testTarget(name: "DomainTests", dependencies: ["Domain"], swiftSettings: strict),
     .testTarget(name: "RulesTests", dependencies: ["Domain", "Rules"], swiftSettings: strict),
     .testTarget(

@@ -5,6 +5,9 @@ public import Rules
 ///
 /// The same plan gives the same bytes: no clock, no random numbers, no order of hash tables.
 public enum DocumentSet {
+  /// The name of the table of assignments, without an ending.
+  static let table = "bang-phan-cong"
+
   /// All documents of a plan.
   ///
   /// - `plan.json`: the plan as data.
@@ -23,11 +26,13 @@ public enum DocumentSet {
     if plan.status != .infeasible {
       let view =
         language == .vietnamese ? document.view : PlanView(plan, in: situation, .vietnamese)
-      files.append(("bang-phan-cong.csv", CSVWriter.bytes(VisitTable.table(view, .byMember))))
-      files.append(("visits.csv", CSVWriter.bytes(VisitTable.table(view, .byDate))))
+      for (name, order) in [(table, VisitTable.Order.byMember), ("visits", .byDate)] {
+        let rows = VisitTable.table(view, order)
+        files.append((name + ".csv", CSVWriter.bytes(rows, name, document.identity)))
+      }
     }
-    files.append(("bang-phan-cong.md", MarkdownWriter.bytes(document)))
-    files.append(("bang-phan-cong.html", try HTMLPage.bytes(document)))
+    files.append((table + ".md", MarkdownWriter.bytes(document)))
+    files.append((table + ".html", try HTMLPage.bytes(document)))
     return files
   }
 

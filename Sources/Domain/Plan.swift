@@ -196,6 +196,8 @@ public struct Plan: Hashable, Sendable {
   public var shortfalls: [Shortfall]
   /// Set where the status is `infeasible`.
   public var conflict: Conflict?
+  /// What the calendars of the plans before have said; `nil` where nobody has kept it.
+  public var calendar: CalendarRecord?
 
   /// A plan; its lists are put in order.
   public init(

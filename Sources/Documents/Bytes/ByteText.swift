@@ -16,6 +16,9 @@ struct ByteText {
     text.withUTF8 { bytes.append(contentsOf: $0) }
   }
 
+  /// Appends other text as it is.
+  mutating func write(_ other: ByteText) { bytes.append(contentsOf: other.bytes) }
+
   /// Appends a literal as it is.
   mutating func literal(_ text: StaticString) {
     text.withUTF8Buffer { bytes.append(contentsOf: $0) }

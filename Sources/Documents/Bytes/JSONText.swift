@@ -69,6 +69,9 @@ struct JSONText {
     if let value { text.write(value) } else { text.literal("null") }
   }
 
+  /// `true` or `false`.
+  mutating func flag(_ value: Bool) { text.literal(value ? "true" : "false") }
+
   /// A date.
   mutating func date(_ day: Day?) {
     guard let day else { return text.literal("null") }

@@ -1,4 +1,5 @@
 import Domain
+import Fingerprints
 import Mustache
 
 /// One self-contained page: no network, no files beside it, works without JavaScript, prints on A4 landscape.
@@ -29,7 +30,7 @@ enum HTMLPage {
     let verdict: String
     let figures: [String]
     let parts: [Part]
-    let fingerprint: String?
+    let fingerprints: [FootLine]
     let status: String
     let statusTitle: String
     /// Style sheet and script, as they are.
@@ -56,7 +57,6 @@ enum HTMLPage {
     let partlyBusy: String
     let holiday: String
     let hint: String
-    let fingerprint: String
     let status: String
     let annex: String
   }
@@ -72,20 +72,40 @@ enum HTMLPage {
     MustacheContentTypes.register(BytewiseHTML(), named: PageTemplate.contentType)
   }
 
+  /// One fingerprint with what it is of, for the foot of a page.
+  struct FootLine {
+    let title: String
+    let value: String
+
+    /// Those of the plan and of the scenario; what is not known is left out.
+    static func list(_ identity: PlanIdentity, _ say: Wording) -> [FootLine] {
+      say.fingerprints(identity).map { FootLine(title: $0.title, value: $0.value) }
+    }
+  }
+
+  /// The page with a seal of its text in the head.
+  static func sealed(_ page: String, _ document: String, _ identity: PlanIdentity) -> [UInt8] {
+    let bytes = Array(page.utf8)
+    let seal = identity.seal(document, SealedContent(page: bytes)).text
+    guard let place = bytes.firstRange(of: "<title>".utf8)?.lowerBound else { return bytes }
+    let meta = "<meta name=\"\(DocumentSeal.name)\" content=\"\(seal)\">\n"
+    return bytes[..<place] + Array(meta.utf8) + bytes[place...]
+  }
+
   static func bytes(_ document: PlanDocument) throws -> [UInt8] {
     registerEscaping()
     let say = Wording(document.language)
     let template = try MustacheTemplate(string: PageTemplate.text)
-    let (head, fingerprint) = (document.letterhead, document.fingerprint)
+    let head = document.letterhead
     let content = Content(
       lang: document.language.rawValue, head: head, verdict: document.verdict, figures: document.figures,
-      parts: parts(document, say), fingerprint: fingerprint.isEmpty ? nil : fingerprint,
+      parts: parts(document, say), fingerprints: FootLine.list(document.identity, say),
       status: document.status.rawValue, statusTitle: title(document.status, say),
       css: PageStyle.text + TableStyle.css(document.tables), script: PageScript.text,
       hasSuperior: !head.superior.isEmpty, hasRecipients: !head.recipients.isEmpty,
       hasOwnUnit: document.view.visits.contains { $0.targets.first == .ownUnit },
       hasResidence: document.view.visits.contains { $0.targets.first == .residence }, words: words(say))
-    return Array(template.render(content).utf8)
+    return sealed(template.render(content), DocumentSet.table, document.identity)
   }
 
   private static func parts(_ document: PlanDocument, _ say: Wording) -> [Part] {
@@ -149,7 +169,6 @@ enum HTMLPage {
       hint: say(
         "Trên màn hình, trỏ vào dấu để xem tên tổ chức, ngày giờ và lý do bận.",
         "On a screen, point at a mark to see the organisation, the time, or why somebody is busy."),
-      fingerprint: say("Dấu vân tay của dữ liệu (SHA-256)", "Fingerprint of the data (SHA-256)"),
       status: say("Trạng thái", "Status"), annex: say("Mục", "Part"))
   }
 

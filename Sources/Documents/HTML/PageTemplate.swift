@@ -46,7 +46,7 @@ enum PageTemplate {
     {{/parts}}
     <footer>
     <p>{{words.status}}: {{statusTitle}} ({{status}}).</p>
-    {{#fingerprint}}<p>{{words.fingerprint}}: <code>{{.}}</code></p>{{/fingerprint}}
+    {{#fingerprints}}<p>{{title}}: <code>{{value}}</code></p>{{/fingerprints}}
     </footer>
     </main>
     <script>

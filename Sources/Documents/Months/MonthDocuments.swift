@@ -1,4 +1,5 @@
 public import Domain
+import Fingerprints
 import Reports
 public import Rules
 
@@ -18,24 +19,28 @@ public enum MonthDocuments {
     let view = PlanView(plan, in: situation, language)
     let format = language == .vietnamese ? view : PlanView(plan, in: situation, .vietnamese)
     let deadlines = Deadlines(situation)
+    let identity = PlanIdentity(plan)
     return try Period.touching(.month, in: situation.world.scenario.horizon).flatMap { period in
       let month = MonthVisits(view, period, deadlines)
-      let document = document(month, deadlines)
+      let document = document(month, deadlines, identity)
       let name = name(of: month.label)
+      let editable = MonthVisits(format, period, deadlines).editable()
       return [
-        (name + ".csv", CSVWriter.bytes(MonthVisits(format, period, deadlines).editable())),
+        (name + ".csv", CSVWriter.bytes(editable, name, identity)),
         (name + ".md", document.markdown), (name + ".html", try document.html()),
       ]
     }
   }
 
-  private static func document(_ month: MonthVisits, _ deadlines: Deadlines) -> TablesDocument {
+  private static func document(
+    _ month: MonthVisits, _ deadlines: Deadlines, _ identity: PlanIdentity
+  ) -> TablesDocument {
     let (view, say) = (month.view, month.view.say)
     let due = deadlines.inMonth(of: month.period.first)
     let people = Set(month.visits.map { view.visits[$0].person }).count
     let places = Set(month.visits.map { view.visits[$0].place }).count
     return TablesDocument(
-      language: say.language, letterhead: Letterhead(view),
+      name: name(of: month.label), language: say.language, letterhead: Letterhead(view),
       kind: say("LỊCH DỰ SINH HOẠT", "CALENDAR OF VISITS"),
       subject: month.title.prefix(1).uppercased() + month.title.dropFirst() + ": " + view.plan.scenario.title,
       verdict: say(
@@ -48,6 +53,6 @@ public enum MonthDocuments {
         say("\(places) tổ chức", say.count(places, "organisation")),
       ],
       tables: month.tables() + (due.isEmpty ? [] : [DueTable.table(due, view)]),
-      fingerprint: view.plan.scenario.fingerprint)
+      identity: identity)
   }
 }

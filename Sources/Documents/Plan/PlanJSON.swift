@@ -1,4 +1,5 @@
 public import Domain
+import Fingerprints
 
 /// `plan.json`: the plan as data, in the format `phancong-plan/1`.
 ///
@@ -33,6 +34,12 @@ public enum PlanJSON {
     } else {
       json.space("null")
     }
+    if let calendar = plan.calendar {
+      json.space(",\n  \"calendar\": ")
+      record(calendar, &json)
+    }
+    json.space(",\n  \"fingerprint\": ")
+    json.string(plan.fingerprint)
     json.space("\n}\n")
     return json.bytes
   }

@@ -1,4 +1,5 @@
 public import Domain
+import Fingerprints
 public import Reports
 import Rules
 
@@ -18,7 +19,9 @@ public enum ReportDocuments {
   ) throws -> [(name: String, contents: [UInt8])] {
     let document = document(compliance, language)
     let tables = document.tables.map { table in
-      ("bao-cao-\(table.name.rawValue).csv", CSVWriter.bytes(table.withSections(say: Wording(language))))
+      let name = "bao-cao-\(table.name.rawValue)"
+      let rows = table.withSections(say: Wording(language))
+      return (name + ".csv", CSVWriter.bytes(rows, name, document.identity))
     }
     return [("bao-cao.html", try document.html()), ("bao-cao.md", document.markdown)] + tables
   }
@@ -35,7 +38,7 @@ public enum ReportDocuments {
     let duties = DutyTables(compliance: compliance, view: view)
     let events = EventTables(compliance: compliance, view: view)
     return TablesDocument(
-      language: language, letterhead: Letterhead(view),
+      name: "bao-cao", language: language, letterhead: Letterhead(view),
       kind: say("BÁO CÁO KẾT QUẢ DỰ SINH HOẠT", "REPORT ON VISITS"), subject: view.plan.scenario.title,
       verdict: say(
         "Tính đến hết ngày \(say.date(compliance.log.asOf)).",
@@ -44,7 +47,7 @@ public enum ReportDocuments {
       tables: [
         events.summaries(), duties.byRule(), tallies.byMember(), tallies.byOrganisation(), tallies.byArea(),
         duties.duties(), events.deviations(), events.reports(),
-      ], fingerprint: view.plan.scenario.fingerprint)
+      ], identity: PlanIdentity(view.plan))
   }
 
   private static func figures(_ compliance: Compliance, _ say: Wording) -> [String] {

@@ -1,4 +1,5 @@
 import Domain
+import Fingerprints
 
 /// Writes a document of tables as Markdown.
 struct ReportMarkdown {
@@ -11,7 +12,9 @@ struct ReportMarkdown {
     var writer = ReportMarkdown(document.language)
     writer.head(document)
     for table in document.tables { writer.write(table) }
-    return writer.markdown.bytes
+    writer.markdown.block("---")
+    writer.markdown.fingerprints(document.identity, writer.say)
+    return writer.markdown.sealed(document.name, document.identity)
   }
 
   private func escaped(_ text: String) -> String { MarkdownText.escaped(text) }

@@ -24,7 +24,7 @@ enum ReportPage {
     let verdict: String
     let figures: [String]
     let parts: [Part]
-    let fingerprint: String?
+    let fingerprints: [HTMLPage.FootLine]
     let css: String
     let script: String
     let hasSuperior: Bool
@@ -34,14 +34,13 @@ enum ReportPage {
     let search: String
     let found: String
     let none: String
-    let fingerprintTitle: String
   }
 
   static func bytes(_ document: TablesDocument) throws -> [UInt8] {
     HTMLPage.registerEscaping()
     let say = Wording(document.language)
     let template = try MustacheTemplate(string: ReportTemplate.text)
-    let (head, fingerprint) = (document.letterhead, document.fingerprint)
+    let head = document.letterhead
     let parts = document.tables.enumerated().map { index, table in
       Part(
         id: table.name.rawValue, title: table.title, short: short(table.name, say), number: index + 1,
@@ -51,14 +50,13 @@ enum ReportPage {
     let content = Content(
       lang: document.language.rawValue, head: head, kind: document.kind, subject: document.subject,
       verdict: document.verdict, figures: document.figures, parts: parts,
-      fingerprint: fingerprint.isEmpty ? nil : fingerprint,
+      fingerprints: HTMLPage.FootLine.list(document.identity, say),
       css: PageStyle.text + TableStyle.css(document.tables), script: PageScript.text,
       hasSuperior: !head.superior.isEmpty, hasRecipients: !head.recipients.isEmpty,
       skip: say("Đến nội dung", "Skip to content"), contents: say("Mục lục", "Contents"),
       search: say("Tìm tên, tổ chức…", "Find a name…"), found: say("dòng", "rows"),
-      none: say("Không tìm thấy dòng nào.", "Nothing found."),
-      fingerprintTitle: say("Dấu vân tay của dữ liệu (SHA-256)", "Fingerprint of the data (SHA-256)"))
-    return Array(template.render(content).utf8)
+      none: say("Không tìm thấy dòng nào.", "Nothing found."))
+    return HTMLPage.sealed(template.render(content), document.name, document.identity)
   }
 
   /// What the navigation calls a table.

@@ -41,7 +41,7 @@ enum ReportTemplate {
     <div><p>{{head.authority}}</p><p class="post">{{head.signerTitle}}</p></div>
     </div>
     <footer>
-    {{#fingerprint}}<p>{{fingerprintTitle}}: <code>{{.}}</code></p>{{/fingerprint}}
+    {{#fingerprints}}<p>{{title}}: <code>{{value}}</code></p>{{/fingerprints}}
     </footer>
     </main>
     <script>

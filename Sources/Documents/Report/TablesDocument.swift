@@ -1,8 +1,11 @@
 import Domain
+import Fingerprints
 import Rules
 
 /// A document that is made of tables, with the names at its head: reports and monthly tables.
 struct TablesDocument {
+  /// The names of its files without their endings.
+  let name: String
   let language: Language
   let letterhead: Letterhead
   /// What kind of document it is, in capitals.
@@ -14,8 +17,8 @@ struct TablesDocument {
   /// The document in numbers.
   let figures: [String]
   let tables: [DocumentTable]
-  /// SHA-256 of the scenario's canonical form; may be empty.
-  let fingerprint: String
+  /// The fingerprints of the plan and of its scenario: for the foot and the seal.
+  let identity: PlanIdentity
 
   /// The document as Markdown.
   var markdown: [UInt8] { ReportMarkdown.bytes(self) }

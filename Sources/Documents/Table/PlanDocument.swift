@@ -1,4 +1,5 @@
 public import Domain
+public import Fingerprints
 public import Rules
 
 /// Everything that the documents of one plan say, in one language: the names on it, the tables, the verdict.
@@ -17,8 +18,8 @@ public struct PlanDocument: Sendable {
   public let figures: [String]
   /// The tables in the order of the documents.
   public let tables: [DocumentTable]
-  /// SHA-256 of the scenario's canonical form; may be empty.
-  public let fingerprint: String
+  /// The fingerprints of the plan and of its scenario: for the foot and the seal.
+  public let identity: PlanIdentity
   let view: PlanView
 
   /// The table with a name, where the document has it.
@@ -32,7 +33,7 @@ public struct PlanDocument: Sendable {
     self.view = view
     self.language = language
     status = plan.status
-    fingerprint = plan.scenario.fingerprint
+    identity = PlanIdentity(plan)
     letterhead = Letterhead(view)
     verdict = PlanDocument.verdict(view)
     figures = plan.status == .infeasible ? [] : PlanDocument.figures(view)

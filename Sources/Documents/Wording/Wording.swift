@@ -1,4 +1,5 @@
 import Domain
+import Fingerprints
 import Rules
 
 /// Words and phrases of the documents in one language.
@@ -37,6 +38,14 @@ struct Wording {
   func list(_ entries: [String], limit: Int = 3) -> String {
     let shown = entries.prefix(limit).joined(separator: ", ")
     return entries.count > limit ? "\(shown), … (+\(entries.count - limit))" : shown
+  }
+
+  /// What documents print at their foot, so that papers can be told apart by eye; what is not known is left out.
+  func fingerprints(_ identity: PlanIdentity) -> [(title: String, value: String)] {
+    [
+      (self("Dấu vân tay của kế hoạch (SHA-256)", "Fingerprint of the plan (SHA-256)"), identity.plan),
+      (self("Dấu vân tay của dữ liệu (SHA-256)", "Fingerprint of the data (SHA-256)"), identity.scenario),
+    ].filter { !$0.1.isEmpty }
   }
 
   /// The titles of roles, joined; “everybody” where all are meant.

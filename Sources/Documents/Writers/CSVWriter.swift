@@ -1,4 +1,5 @@
 import Domain
+import Fingerprints
 
 /// Writes a table as comma-separated values for spreadsheets: RFC 4180, CRLF, with a byte-order mark so that
 /// Excel reads UTF-8.
@@ -6,39 +7,52 @@ import Domain
 /// Dates are `YYYY-MM-DD` and times `HH:MM`, which spreadsheets of any locale take for what they are. A text that
 /// a spreadsheet would take for a formula (its first character, leading apostrophes apart, is one of `= + - @`,
 /// a tab or a carriage return) gets one apostrophe in front; readers take one away from such a text.
+///
+/// A line of comment would be a row to a spreadsheet, so the seal is the heading of a last, empty column.
 enum CSVWriter {
-  static func bytes(_ table: DocumentTable) -> [UInt8] {
+  /// The table with the seal of a document of the plan.
+  static func bytes(_ table: DocumentTable, _ document: String, _ identity: PlanIdentity) -> [UInt8] {
     let rows = table.rows
-    var text = ByteText(capacity: 400 + rows.count * 300)
-    text.literal("\u{FEFF}")
-    for (index, column) in table.columns.enumerated() {
-      if index > 0 { text.literal(",") }
-      field(column.heading, &text)
-    }
-    text.literal("\r\n")
+    let headings = table.columns.map { guarded($0.heading) }
+    var content = SealedContent()
+    content.row(headings)
+    var body = ByteText(capacity: rows.count * 300)
     for row in rows {
-      for (index, cell) in row.enumerated() {
-        if index > 0 { text.literal(",") }
-        write(cell, &text)
+      let fields = row.map(string)
+      content.row(fields)
+      for value in fields {
+        field(value, &body)
+        body.literal(",")
       }
-      text.literal("\r\n")
+      body.literal("\r\n")
     }
+    var text = ByteText(capacity: 800 + body.bytes.count)
+    text.literal("\u{FEFF}")
+    for heading in headings {
+      field(heading, &text)
+      text.literal(",")
+    }
+    text.write(identity.seal(document, content).text)
+    text.literal("\r\n")
+    text.write(body)
     return text.bytes
   }
 
-  private static func write(_ cell: Cell, _ text: inout ByteText) {
+  private static func string(_ cell: Cell) -> String {
     switch cell {
-    case .empty: break
-    case .text(let value): field(isFormula(value) ? "'" + value : value, &text)
-    case .number(let value): text.write(value)
-    case .quantity(let value, let unit): field("\(value) \(unit)", &text)
-    case .date(let day): text.write(day)
-    case .time(let time): text.write(time)
-    case .times(let start, let end): text.write("\(start)–\(end)")
+    case .empty: ""
+    case .text(let value): guarded(value)
+    case .number(let value): String(value)
+    case .quantity(let value, let unit): "\(value) \(unit)"
+    case .date(let day): day.description
+    case .time(let time): time.description
+    case .times(let start, let end): "\(start)–\(end)"
     case .occasions(let occasions):
-      field(occasions.map { "\($0.date) \($0.start)–\($0.end)" }.joined(separator: "; "), &text)
+      occasions.map { "\($0.date) \($0.start)–\($0.end)" }.joined(separator: "; ")
     }
   }
+
+  private static func guarded(_ value: String) -> String { isFormula(value) ? "'" + value : value }
 
   /// Whether a spreadsheet would take the text for a formula, leading apostrophes apart.
   static func isFormula(_ text: String) -> Bool {

@@ -1,3 +1,5 @@
+import Fingerprints
+
 /// Markdown under construction: paragraphs and tables whose text no reader takes for markup.
 struct MarkdownText {
   private var text: ByteText
@@ -46,6 +48,18 @@ struct MarkdownText {
       text.literal(" |")
     }
     text.literal("\n")
+  }
+
+  /// The fingerprints at the foot of a document.
+  mutating func fingerprints(_ identity: PlanIdentity, _ say: Wording) {
+    for (title, value) in say.fingerprints(identity) { item("\(title): \(MarkdownText.code(value))") }
+    endList()
+  }
+
+  /// The text with its seal in a comment at the end.
+  func sealed(_ document: String, _ identity: PlanIdentity) -> [UInt8] {
+    let seal = identity.seal(document, SealedContent(lines: bytes)).text
+    return bytes + Array("<!-- \(seal) -->\n".utf8)
   }
 
   /// Text that no Markdown reader takes for markup.

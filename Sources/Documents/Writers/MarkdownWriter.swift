@@ -1,4 +1,5 @@
 import Domain
+import Fingerprints
 
 /// Writes a plan's document as Markdown, to be read where text is kept under version control.
 struct MarkdownWriter {
@@ -15,11 +16,10 @@ struct MarkdownWriter {
       if table.name == .members { writer.foot(document.letterhead) }
     }
     writer.markdown.block("---")
-    let (state, label) = (writer.say("Trạng thái", "Status"), writer.say("dấu vân tay", "fingerprint"))
-    let fingerprint =
-      document.fingerprint.isEmpty ? "" : " · \(label): \(MarkdownText.code(document.fingerprint))"
-    writer.markdown.item("\(state): \(MarkdownText.code(document.status.rawValue))\(fingerprint)")
-    return writer.markdown.bytes
+    let state = writer.say("Trạng thái", "Status")
+    writer.markdown.item("\(state): \(MarkdownText.code(document.status.rawValue))")
+    writer.markdown.fingerprints(document.identity, writer.say)
+    return writer.markdown.sealed(DocumentSet.table, document.identity)
   }
 
   private func escaped(_ text: String) -> String { MarkdownText.escaped(text) }

@@ -1,4 +1,5 @@
 import Domain
+import Fingerprints
 import Rules
 
 extension CanonicalForm {

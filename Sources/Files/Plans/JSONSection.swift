@@ -59,6 +59,14 @@ struct JSONSection {
     return nil
   }
 
+  /// `true` or `false`; may be missing or `null`.
+  func optionalFlag(_ key: String) -> Bool? {
+    guard has(key), let item = entries[key] else { return nil }
+    if case .boolean(let value) = item { return value }
+    error(key, "phải là true hoặc false", "must be true or false")
+    return nil
+  }
+
   /// A date that must be there.
   func day(_ key: String) -> Day? {
     guard let text = text(key) else { return nil }

@@ -3,6 +3,8 @@ import Domain
 /// A plan as `plan.json` has it.
 struct PlanDocument {
   let plan: Plan
+  /// The fingerprint that the file states; `nil` where it states none.
+  let fingerprint: String?
 
   private static let format = "phancong-plan/1"
 
@@ -22,13 +24,16 @@ struct PlanDocument {
         "unknown format; only “\(PlanDocument.format)” can be read")
       return nil
     }
-    plan = Plan(
+    fingerprint = root.optionalText("fingerprint")
+    var plan = Plan(
       scenario: PlanDocument.reference(root), status: PlanDocument.status(root),
       goals: root.sections("goals").compactMap(PlanDocument.goal),
       assignments: root.sections("assignments").compactMap(PlanDocument.assignment),
       visits: root.sections("visits").compactMap(PlanDocument.visit),
       shortfalls: root.sections("shortfalls").compactMap(PlanDocument.shortfall),
       conflict: root.section("conflict").map(PlanDocument.conflict))
+    plan.calendar = root.section("calendar").flatMap(PlanDocument.calendar)
+    self.plan = plan
   }
 
   /// A plan made by hand may leave the scenario out.
@@ -78,7 +83,7 @@ struct PlanDocument {
     return Plan.Assignment(member: member, organisation: organisation, choice: choice)
   }
 
-  private static func visit(_ section: JSONSection) -> Plan.Visit? {
+  static func visit(_ section: JSONSection) -> Plan.Visit? {
     let member = section.text("member")
     let organisation = section.text("organisation")
     let meeting = section.text("meeting")

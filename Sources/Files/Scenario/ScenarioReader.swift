@@ -1,4 +1,5 @@
 import Domain
+import Fingerprints
 import Rules
 
 /// Reads a scenario from its folder: `scenario.toml`, the tables, the calendars and the regimes.

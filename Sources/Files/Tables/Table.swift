@@ -1,4 +1,5 @@
 import Domain
+import Fingerprints
 
 /// A sheet whose heading has been matched with the columns of its schema.
 ///
@@ -15,8 +16,9 @@ final class Table {
   let schema: TableSchema
   let sheet: Sheet
   let findings: Findings
-  /// How many cells the heading has.
+  /// How many cells the heading has, a seal at its end left out.
   private let width: Int
+  private let hasSeal: Bool
   private let columns: [Column]
 
   /// Matches the heading; what is wrong with it is reported. `nil` where there is no heading at all.
@@ -44,7 +46,10 @@ final class Table {
       Table.reportHeading(titles, of: sheet, schema, line: heading.line, findings)
       return nil
     }
-    for (place, title) in titles.enumerated() where !title.isEmpty {
+    // A seal is a heading without a column: rows may end before it.
+    let isSealed = titles.last.map { DocumentSeal($0) != nil } ?? false
+    for (place, title) in titles.enumerated() where !title.isEmpty && !(isSealed && place == titles.count - 1)
+    {
       guard let index = named[place] else {
         Table.reportUnknown(title, at: place, of: sheet, schema, line: heading.line, findings)
         continue
@@ -63,7 +68,8 @@ final class Table {
         "thiếu cột bắt buộc “\(column.key)”; hãy thêm cột (\(column.content.vietnamese))",
         "the required column “\(column.key)” is missing; add it (\(column.content.english))")
     }
-    width = titles.count
+    width = isSealed ? titles.count - 1 : titles.count
+    hasSeal = isSealed
     columns = zip(schema.columns, places).map { Column(key: $0.key, schema: $0, place: $1) }
     if schema.isRequired && sheet.records.count == 1 {
       findings.error(
@@ -99,7 +105,7 @@ final class Table {
         "the row has \(count) cells, the heading \(width); add the separators that are missing")
       return false
     }
-    if count > width {
+    if count > width + (hasSeal ? 1 : 0) {
       findings.error(
         sheet.name, line: record.line,
         "dòng có \(count) ô, dòng tiêu đề có \(width); hãy đặt ô có dấu phân cách trong \"…\" hoặc bỏ dấu thừa",

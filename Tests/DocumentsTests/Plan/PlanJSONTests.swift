@@ -1,4 +1,5 @@
 import Domain
+import Fingerprints
 import Foundation
 import Testing
 
@@ -30,7 +31,8 @@ struct PlanJSONTests {
           "assignments": [],
           "visits": [],
           "shortfalls": [],
-          "conflict": null
+          "conflict": null,
+          "fingerprint": "\#(try plan { _ in }.fingerprint)"
         }
 
         """#)
@@ -101,7 +103,8 @@ struct PlanJSONTests {
               { "kind": "pin", "rule": null, "citation": null, "member": "m", "organisation": "o", "date": "2021-03-03", "message": "ghim" },
               { "kind": "rule", "rule": "r", "citation": "mục 1", "member": null, "organisation": null, "date": null, "message": "luật" }
             ]
-          }
+          },
+          "fingerprint": "\#(plan.fingerprint)"
         }
 
         """#))

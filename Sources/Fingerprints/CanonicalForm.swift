@@ -1,5 +1,5 @@
 import Crypto
-import Domain
+package import Domain
 
 #if canImport(Glibc)
   import Glibc
@@ -7,12 +7,12 @@ import Domain
   import Foundation
 #endif
 
-/// What was read, in one spelling: the text whose SHA-256 is the scenario's fingerprint.
+/// Content in one spelling: the text whose SHA-256 is the fingerprint of a scenario or of a plan.
 ///
-/// `docs/canonical-form.md` describes it; change both together, and the number in the first line with them.
-struct CanonicalForm {
+/// `docs/canonical-form.md` describes both; change it together with the forms, and the number in their first line.
+package struct CanonicalForm {
   /// The text, UTF-8, each line ended with a line feed.
-  private(set) var bytes: [UInt8] = []
+  package private(set) var bytes: [UInt8] = []
   /// Where the lines of the section being written begin and end.
   private var lines: [Range<Int>] = []
   private var lineStart = 0
@@ -21,53 +21,49 @@ struct CanonicalForm {
   private static let tab = UInt8(ascii: "\t")
   private static let lineFeed = UInt8(ascii: "\n")
 
-  /// An empty form; ``Files/CanonicalForm/init(_:_:)`` fills it in.
-  init() { bytes.reserveCapacity(1 << 16) }
+  /// An empty form, to be filled in section by section.
+  package init() { bytes.reserveCapacity(1 << 16) }
 
   /// SHA-256 in hexadecimal.
-  var fingerprint: String {
-    var digits: [UInt8] = []
-    for byte in SHA256.hash(data: bytes) {
-      digits.append(CanonicalForm.digit(byte >> 4))
-      digits.append(CanonicalForm.digit(byte & 15))
-    }
-    return String(decoding: digits, as: UTF8.self)
-  }
+  package var fingerprint: String { SHA256.hexadecimal(of: bytes) }
 
   /// Appends a field of the line.
-  mutating func field(_ text: String) {
+  package mutating func field(_ text: String) {
     separate()
     append(escaped: text)
   }
 
   /// Appends a field, empty for `nil`.
-  mutating func field(_ text: String?) {
+  package mutating func field(_ text: String?) {
     if let text { field(text) } else { separate() }
   }
 
   /// Appends a whole number.
-  mutating func field(_ number: Int) { field(String(number)) }
+  package mutating func field(_ number: Int) { field(String(number)) }
+
+  /// Appends a whole number, empty for `nil`.
+  package mutating func field(_ number: Int?) { field(number.map(String.init)) }
 
   /// Appends a decimal number: the shortest that reads back the same.
-  mutating func field(_ number: Double?) { field(number.map { $0 == 0 ? "0.0" : $0.description }) }
+  package mutating func field(_ number: Double?) { field(number.map { $0 == 0 ? "0.0" : $0.description }) }
 
   /// Appends `yes` or `no`.
-  mutating func field(_ flag: Bool) { field(flag ? "yes" : "no") }
+  package mutating func field(_ flag: Bool) { field(flag ? "yes" : "no") }
 
   /// Appends a date, empty for `nil`.
-  mutating func field(_ day: Day?) {
+  package mutating func field(_ day: Day?) {
     separate()
     if let day { append(day) }
   }
 
   /// Appends a time.
-  mutating func field(_ time: TimeOfDay) {
+  package mutating func field(_ time: TimeOfDay) {
     separate()
     append(time)
   }
 
   /// Appends a date with a time.
-  mutating func field(_ moment: Moment) {
+  package mutating func field(_ moment: Moment) {
     separate()
     append(moment.day)
     bytes.append(UInt8(ascii: "T"))
@@ -75,7 +71,7 @@ struct CanonicalForm {
   }
 
   /// Appends a set of texts: sorted, separated by `;`.
-  mutating func field(_ set: [String]) {
+  package mutating func field(_ set: [String]) {
     separate()
     for (index, text) in set.sorted().enumerated() {
       if index > 0 { bytes.append(UInt8(ascii: ";")) }
@@ -84,7 +80,7 @@ struct CanonicalForm {
   }
 
   /// Closes the line.
-  mutating func endLine() {
+  package mutating func endLine() {
     bytes.append(CanonicalForm.lineFeed)
     lines.append(lineStart..<bytes.count)
     lineStart = bytes.count
@@ -92,7 +88,7 @@ struct CanonicalForm {
   }
 
   /// Closes the section: puts its lines into the order of their bytes, each once.
-  mutating func endSection() {
+  package mutating func endSection() {
     guard let first = lines.first?.lowerBound else { return }
     let unsorted = bytes
     bytes.removeSubrange(first...)
@@ -169,6 +165,4 @@ struct CanonicalForm {
       divisor /= 10
     }
   }
-
-  private static func digit(_ value: UInt8) -> UInt8 { value < 10 ? 48 + value : 87 + value }
 }

@@ -1,0 +1,71 @@
+import Crypto
+
+/// What a reader sees in a document, in one spelling, whatever the format: the text whose SHA-256 is in its seal.
+///
+/// Made twice: while the document is written and when it is read again. Opening a file in another program and saving
+/// it changes bytes, but not this: spaces are runs of any kind and length, blank cells at the end of a row and blank
+/// rows don't count, and dates and times may be spelled as spreadsheets like. `docs/canonical-form.md` describes it;
+/// a change needs a new version of ``DocumentSeal``.
+public struct SealedContent: Sendable {
+  /// UTF-8: one line per row, its cells separated by tabs.
+  package private(set) var bytes: [UInt8] = []
+
+  private static let tab = UInt8(ascii: "\t")
+
+  /// Nothing yet.
+  public init() {}
+
+  /// SHA-256 in lower-case hexadecimal.
+  public var digest: String { SHA256.hexadecimal(of: bytes) }
+
+  /// A sheet of a workbook begins.
+  public mutating func sheet(_ name: String) {
+    var name = name
+    bytes.append(UInt8(ascii: "#"))
+    name.withUTF8 { append($0) }
+    bytes.append(UInt8(ascii: "\n"))
+  }
+
+  /// A paragraph, the text of an element, a line.
+  public mutating func paragraph(_ text: String) { row([text]) }
+
+  /// The cells of a row as text: dates as `YYYY-MM-DD`, times as `HH:MM`, numbers in decimal.
+  public mutating func row(_ cells: some Collection<String>) {
+    let start = bytes.count
+    var end = start
+    for (index, cell) in cells.enumerated() {
+      if index > 0 { bytes.append(SealedContent.tab) }
+      let before = bytes.count
+      var cell = cell
+      cell.withUTF8 { utf8 in
+        if let spelling = SpreadsheetSpelling.date(utf8) ?? SpreadsheetSpelling.time(utf8) {
+          bytes.append(contentsOf: spelling.utf8)
+        } else {
+          append(utf8)
+        }
+      }
+      if bytes.count > before { end = bytes.count }
+    }
+    bytes.removeSubrange(end...)
+    if end > start { bytes.append(UInt8(ascii: "\n")) }
+  }
+
+  /// Appends text with every run of spaces and line breaks as one space, and none at its ends.
+  private mutating func append(_ text: UnsafeBufferPointer<UInt8>) {
+    let start = bytes.count
+    var isPending = false
+    var index = 0
+    while index < text.count {
+      let byte = text[index]
+      let isNoBreakSpace = byte == 0xC2 && index + 1 < text.count && text[index + 1] == 0xA0
+      if isNoBreakSpace || byte == 32 || (9...13).contains(byte) {
+        isPending = bytes.count > start
+      } else {
+        if isPending { bytes.append(32) }
+        isPending = false
+        bytes.append(byte)
+      }
+      index += isNoBreakSpace ? 2 : 1
+    }
+  }
+}
