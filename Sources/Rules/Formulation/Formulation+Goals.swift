@@ -39,8 +39,9 @@ extension Formulation {
   private mutating func substituteObjective() -> Objective {
     var columns: [Int: Column] = [:]
     var objective = Objective()
-    for (_, rule) in situation.rules.rules(of: Attendance.self) {
-      guard let lead = rule.lead else { continue }
+    for (index, rule) in situation.rules.rules.enumerated() {
+      guard let rule = rule.body as? Attendance, let lead = rule.lead else { continue }
+      let missing = rule.isForEach ? [:] : shortfallColumns(of: index)
       for meeting in rule.meetings(in: self) {
         let attending = attendees(of: meeting, rule.roles)
         let leads = attending.filter { world.members[$0.member].role == lead }
@@ -54,9 +55,24 @@ extension Formulation {
           terms += leads.map { Term(1, $0.column) }
           program.addRow(terms, lower: 0, origin: goalOrigin(Subject(meeting: meeting)))
         }
+        // Somebody attends or it is missing, so without a lead it is a substitute or missing: this follows for whole
+        // numbers, but not for the linear relaxation, where every officer may attend a little.
+        if let missing = missing[meeting] {
+          program.addSum(
+            leads.map(\.column) + [column, missing], lower: 1, origin: goalOrigin(Subject(meeting: meeting)))
+        }
       }
     }
     return objective
+  }
+
+  /// The columns that count what a rule misses at each meeting.
+  private func shortfallColumns(of rule: Int) -> [Int: Column] {
+    var columns: [Int: Column] = [:]
+    for term in shortfalls where term.rule == rule {
+      if let meeting = term.subject.meeting { columns[meeting] = term.column }
+    }
+    return columns
   }
 
   /// A row that the base plan says twice is one assignment, one visit.

@@ -126,6 +126,23 @@ public struct Formulation: Sendable {
       columns, upper: Double(limit), origin: RowOrigin(source: .rule(currentRule), subject: subject))
   }
 
+  /// A hard constraint on visits: at most `limit` of these columns are 1, and none without the assignment that they
+  /// need, if they need one: the same for whole numbers, but tighter for the linear relaxation.
+  public mutating func require(
+    _ columns: [Column], atMost limit: Int, when assignment: Column?, about subject: Subject
+  ) {
+    guard let assignment else { return require(columns, atMost: limit, about: subject) }
+    guard columns.count > limit else { return }
+    program.addRow(
+      columns.map { Term(1, $0) } + [Term(-Double(limit), assignment)], upper: 0,
+      origin: RowOrigin(source: .rule(currentRule), subject: subject))
+  }
+
+  /// x(m,o) of the visit's pair where visiting needs the assignment, else `nil`.
+  public func assignmentNeeded(for visit: Visit) -> Column? {
+    visit.isDirect ? nil : pairs(of: visit.member).first { $0.organisation == visit.organisation }?.column
+  }
+
   /// An elastic constraint: at least `count` of these columns should be 1; what is missing is a shortfall.
   public mutating func demand(_ columns: [Column], atLeast count: Int, about subject: Subject) {
     guard count > 0 else { return }

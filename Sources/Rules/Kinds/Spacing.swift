@@ -29,6 +29,7 @@ public struct Spacing: RuleKind {
     for member in formulation.members(roles) {
       let byOrganisation = Dictionary(grouping: formulation.visits(of: member), by: \.organisation)
       for (organisation, visits) in byOrganisation.sorted(by: { $0.key < $1.key }) {
+        let assignment = formulation.assignmentNeeded(for: visits[0])
         var end = 0
         for start in visits.indices {
           let limit = world.meetings[visits[start].meeting].date + days
@@ -36,7 +37,7 @@ public struct Spacing: RuleKind {
           if next <= end { continue }
           end = next
           formulation.require(
-            visits[start..<next].map(\.column), atMost: 1,
+            visits[start..<next].map(\.column), atMost: 1, when: assignment,
             about: Subject(member: member, organisation: organisation, meeting: visits[start].meeting))
         }
       }

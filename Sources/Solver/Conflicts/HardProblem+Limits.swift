@@ -43,25 +43,30 @@ extension HardProblem {
     return Formulation(Situation(world: World(small), rules: book))
   }
 
-  /// Adds a row of the stage as a limit, where it is one and concerns a choice.
+  /// Adds a row of the stage as a limit, where it is one and concerns a choice. An assignment that a row subtracts is
+  /// taken as made: what is impossible with it is so without it.
   private mutating func addLimit(_ row: Int, of rule: Int, _ stage: Formulation) {
     let program = stage.program
     let entries = program.starts[row]..<program.starts[row + 1]
-    guard program.rowUpper[row] < .infinity, entries.allSatisfy({ program.coefficients[$0] >= 0 }) else {
-      return
+    var limit = program.rowUpper[row]
+    for entry in entries where program.coefficients[entry] < 0 {
+      guard case .assignment = program.meanings[Int(program.columns[entry])] else { return }
+      limit -= program.coefficients[entry]
     }
-    let terms = entries.compactMap { entry -> (choice: Int, weight: Double)? in
+    guard limit < .infinity else { return }
+    let terms = entries.filter({ program.coefficients[$0] > 0 }).compactMap {
+      entry -> (choice: Int, weight: Double)? in
       guard let choice = choice(program.meanings[Int(program.columns[entry])], stage.world),
         let number = number(of: choice)
       else { return nil }
       return (number, program.coefficients[entry])
     }
-    guard terms.reduce(0, { $0 + $1.weight }) > program.rowUpper[row] else { return }
+    guard terms.reduce(0, { $0 + $1.weight }) > limit else { return }
     var subject = Subject()
     if program.rowOrigin[row] >= 0 {
       subject = translated(program.origins[Int(program.rowOrigin[row])].subject, stage.world)
     }
-    restrict(terms, to: program.rowUpper[row], .rule(rule), .limit(subject))
+    restrict(terms, to: limit, .rule(rule), .limit(subject))
   }
 
   /// The choice that a column of the stage stands for.

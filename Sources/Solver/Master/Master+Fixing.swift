@@ -61,6 +61,7 @@ extension Master {
       let end = duals[row] > 0 ? rowLower[row] : rowUpper[row]
       if end.isFinite { try setRowBounds(row, lower: end, upper: end, &session) }
     }
+    try propagate(goal, atMost: target, &session)
     // Without a gap the fixing leaves nothing that could cost more, but in groups that are not here to be fixed.
     if gap > 1e-9 || states.contains(.inactive) { try self.hold(goal, atMost: target, &session) }
   }

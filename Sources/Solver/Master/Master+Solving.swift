@@ -58,7 +58,11 @@ extension Master {
       guard case .optimal = outcome else { return outcome }
       readDuals(&session)
       let entering = pricedGroups(cost, below: -1e-7, perOwner: 3, perItem: 3)
-      if entering.isEmpty { return outcome }
+      if entering.isEmpty {
+        if try addViolatedCuts(&session) == 0 { return outcome }
+        method = .dual
+        continue
+      }
       let first = partColumn.count
       try activate(entering, &session)
       for column in first..<partColumn.count {

@@ -21,6 +21,12 @@ struct Master {
   /// Rows that others imply, and so never enter.
   let implied: [Bool]
   var states: [GroupState]
+  /// Where rows limit dates, for cuts.
+  let limits: VisitLimits
+  /// The cuts in the session with their rows.
+  var cutRows: [LiftedCut: Int] = [:]
+  /// Stands for a cut in ``partRow``.
+  static let cutMark = Int32.min
 
   /// For each column of the part, its number in the session, or −1.
   var sessionColumn: [Int32]
@@ -28,7 +34,7 @@ struct Master {
   var partColumn: [Int32] = []
   /// For each row of the part, its number in the session, or −1.
   var sessionRow: [Int32]
-  /// For each row of the session, its number in the part, or −1 − (goal) for a row that holds a goal.
+  /// For each row of the session, its number in the part, −1 − (goal) for a row that holds a goal, ``cutMark`` for a cut.
   var partRow: [Int32] = []
   /// For each goal, the session's row that holds it, or −1.
   var goalRows: [Int32]
@@ -56,6 +62,7 @@ struct Master {
   init(_ part: Part, _ session: inout Session) throws {
     self.part = part
     implied = part.impliedRows()
+    limits = VisitLimits(part)
     states = Array(repeating: .inactive, count: part.groups.count)
     sessionColumn = Array(repeating: -1, count: part.columnCount)
     sessionRow = Array(repeating: -1, count: part.rowCount)

@@ -119,7 +119,7 @@ struct Part {
   }
 
   /// The point with every count and peak as small as its rows allow: nothing presses down those that only later
-  /// goals look at. No row has two of them.
+  /// goals look at. Where a row has two of them, the one that comes first gives way to the other.
   func tightened(_ point: [Double]) -> [Double] {
     var point = point
     for column in point.indices where classes[column] == .auxiliary || classes[column] == .peak {
