@@ -5,37 +5,43 @@ extension Master {
   struct LiftedCut: Hashable {
     /// The limit that it comes from.
     let limit: Int
-    /// The group of x and its dates.
-    let group: Int
-    /// The factor of x.
+    /// The number of its factor x.
+    let factor: Int
+    /// How often x counts.
     let most: Int
   }
 
   /// Adds the cuts Σ v ≤ most·x that the present point violates; the number of those added.
   ///
-  /// They hold for every plan within the bounds in force, and so leave with them when a stage is restored.
+  /// They hold for every plan within the bounds in force, and so leave with them when a stage is restored. Dates that
+  /// are not there yet enter them when they come; prices leave these rows out, and so are too low rather than too high.
   mutating func addViolatedCuts(_ session: inout Session) throws -> Int {
     var added = 0
     var block = RowBlock()
     for (index, limit) in limits.limits.enumerated() {
-      guard let most = most(of: limit), most >= 0 else { continue }
-      for (group, dates) in limit.groups where states[group] == .active && dates.count > most {
-        let decision = Int(sessionColumn[Int(part.groups[group].columns[0])])
-        let sum = dates.reduce(0) { $0 + values[Int(sessionColumn[Int($1)])] }
-        guard sum > Double(most) * values[decision] + 1e-4 else { continue }
+      guard let most = most(of: limit.reason), most >= 0 else { continue }
+      for (number, factor) in limit.factors.enumerated() where factor.dates.count > most {
+        let its = Int(sessionColumn[Int(factor.column)])
+        guard its >= 0 else { continue }
+        let present = factor.dates.filter { sessionColumn[Int($0)] >= 0 }
+        let sum = present.reduce(0) { $0 + values[Int(sessionColumn[Int($1)])] }
+        guard sum > Double(most) * values[its] + 1e-4 else { continue }
         added += 1
-        let cut = LiftedCut(limit: index, group: group, most: most)
+        let cut = LiftedCut(limit: index, factor: number, most: most)
         if let row = cutRows[cut] {
           try setRowBounds(row, lower: -.infinity, upper: 0, &session)
           continue
         }
         cutRows[cut] = partRow.count
+        for date in factor.dates where sessionColumn[Int(date)] < 0 {
+          awaited[date, default: []].append(Int32(partRow.count))
+        }
         partRow.append(Self.cutMark)
         rowLower.append(-.infinity)
         rowUpper.append(0)
         block.append(upper: 0)
-        for date in dates { block.entry(column: Int(sessionColumn[Int(date)]), 1) }
-        if most > 0 { block.entry(column: decision, -Double(most)) }
+        for date in present { block.entry(column: Int(sessionColumn[Int(date)]), 1) }
+        if most > 0 { block.entry(column: its, -Double(most)) }
       }
     }
     if block.count > 0 { try session.addRows(block) }
@@ -43,12 +49,16 @@ extension Master {
   }
 
   /// The most dates of a limit's set that the bounds in force allow; `nil` where they say nothing.
-  private func most(of limit: VisitLimits.Limit) -> Int? {
-    var most = part.rowUpper[limit.row] - rest(of: limit.row, atLeast: true)
-    for demand in limit.demands {
-      most -= max(0, part.rowLower[demand] - rest(of: demand, atLeast: false))
+  private func most(of reason: VisitLimits.Reason) -> Int? {
+    switch reason {
+    case .need(let count): return count
+    case .row(let row, let demands):
+      var most = part.rowUpper[row] - rest(of: row, atLeast: true)
+      for demand in demands {
+        most -= max(0, part.rowLower[demand] - rest(of: demand, atLeast: false))
+      }
+      return most < 1e6 ? Int((most + Master.tolerance).rounded(.down)) : nil
     }
-    return most < 1e6 ? Int((most + Master.tolerance).rounded(.down)) : nil
   }
 
   /// The least or the most that the columns of a row that are no dates come to within the bounds in force.

@@ -25,6 +25,8 @@ struct Master {
   let limits: VisitLimits
   /// The cuts in the session with their rows.
   var cutRows: [LiftedCut: Int] = [:]
+  /// For columns that are not in the session, the cuts that they belong to.
+  var awaited: [Int32: [Int32]] = [:]
   /// Stands for a cut in ``partRow``.
   static let cutMark = Int32.min
 
@@ -135,6 +137,7 @@ struct Master {
       for (goal, row) in goalRows.enumerated() where row >= 0 && part.goals[goal][index] != 0 {
         block.entry(row: Int(row), part.goals[goal][index])
       }
+      for row in awaited.removeValue(forKey: column) ?? [] { block.entry(row: Int(row), 1) }
       sessionColumn[index] = Int32(partColumn.count)
       partColumn.append(column)
       lower.append(part.lower[index])

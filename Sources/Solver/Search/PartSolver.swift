@@ -96,6 +96,8 @@ struct PartSolver {
     let peaks = coefficients.indices.filter { coefficients[$0] > 0 && part.classes[$0] == .peak }
     for peak in peaks {
       let column = Int(master.sessionColumn[peak])
+      // A peak over the dates of one group alone is 0 as long as that group is not there.
+      guard column >= 0 else { continue }
       let value = master.values[column]
       // The peak alone can't be less than it is now, nor more than its bound.
       guard value > master.lower[column] + Master.tolerance, master.lower[column] < master.upper[column]

@@ -1,0 +1,68 @@
+import Domain
+import Rules
+import Testing
+
+@testable import Solver
+
+/// What the cuts of a part are made of.
+struct VisitLimitsTests {
+  /// A quota of one visit a half-year, and two organisations that meet four times in it.
+  private let world = PinnedWorld.open.member("a").member("b")
+    .organisation("x", on: "2021-01-04", "2021-02-01", "2021-03-01", "2021-04-05")
+    .organisation("y", area: "u", on: "2021-01-11", "2021-02-08", "2021-03-08", "2021-04-12")
+    .rule(VisitQuota.self, ["target": "assigned", "every": "half", "count": 1])
+
+  private func limits(_ world: PinnedWorld) -> [VisitLimits.Limit] {
+    let formulation = Formulation(world.situation)
+    let builder = PartBuilder(formulation, objectives: Chain(formulation).objectives)
+    return (0..<builder.count).flatMap { VisitLimits(builder.part($0)).limits }
+  }
+
+  private func needs(_ limits: [VisitLimits.Limit]) -> [(count: Int, factors: [Int])] {
+    limits.compactMap {
+      if case .need(let count) = $0.reason { (count, $0.factors.map(\.dates.count)) } else { nil }
+    }
+  }
+
+  /// One visit in the half-year is enough: where an organisation is assigned it is one of its four meetings, and the
+  /// peaks of the member's quarters and of the areas' months are 1.
+  @Test func oneVisitIsEnough() throws {
+    let found = needs(limits(world))
+    #expect(found.count == 2)
+    for need in found {
+      #expect(need.count == 1)
+      // The decisions and the two areas have four dates each, the member's busiest quarter all eight.
+      #expect(need.factors.sorted() == [4, 4, 4, 4, 8])
+    }
+  }
+
+  /// A second visit is of use where meetings want somebody.
+  @Test func noLimitWhereAVisitServesTwoDuties() throws {
+    #expect(needs(limits(world.rule(Attendance.self, ["who": "one"]))).isEmpty)
+    #expect(needs(limits(world.keep("a", "x", "2021-01-04"))).count == 1)
+  }
+
+  /// At most two visits a quarter of which each month needs one leave one for each month.
+  @Test func demandsShareALimit() throws {
+    let monthly = PinnedWorld.open.member("a")
+      .organisation("x", on: "2021-01-04", "2021-01-11", "2021-02-01", "2021-02-08")
+      .organisation("y", on: "2021-01-05", "2021-01-12", "2021-02-02", "2021-02-09")
+      .rule(VisitQuota.self, ["target": "assigned", "every": "month", "count": 1])
+      .rule(VisitLimit.self, ["every": "quarter", "count": 2])
+    let demands = limits(monthly).compactMap { limit -> Int? in
+      if case .row(_, let demands) = limit.reason { demands.count } else { nil }
+    }
+    // Both for the limit and for the member's busiest quarter: the quarter as a whole, January with February's demand,
+    // February with January's; for each month's busiest area the month, and once more as its demand.
+    #expect(demands.sorted() == [0, 0, 0, 0, 0, 0, 1, 1, 1, 1])
+  }
+
+  /// What the cuts say is true: the plan has the value that trying everything finds.
+  @Test func theBoundIsAttained() throws {
+    let plan = try Planner(world.situation).plan()
+    #expect(plan.status == .optimal)
+    #expect(plan.goals.allSatisfy { $0.value == $0.bound })
+    #expect(plan.visits.count == 2)
+    #expect(plan.goals.first { $0.goal == .peak }?.value == 1)
+  }
+}
