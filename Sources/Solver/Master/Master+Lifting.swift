@@ -3,9 +3,7 @@ import LinearProgramming
 extension Master {
   /// A cut Σ v ≤ most·x that is in the session.
   struct LiftedCut: Hashable {
-    /// The limit that it comes from.
-    let limit: Int
-    /// The number of its factor x.
+    /// The number of its factor x, and so of its dates.
     let factor: Int
     /// How often x counts.
     let most: Int
@@ -16,36 +14,50 @@ extension Master {
   /// They hold for every plan within the bounds in force, and so leave with them when a stage is restored. Dates that
   /// are not there yet enter them when they come; prices leave these rows out, and so are too low rather than too high.
   mutating func addViolatedCuts(_ session: inout Session) throws -> Int {
+    // A whole point violates none that is worth a row.
+    guard values.contains(where: { abs($0 - $0.rounded()) > Master.tolerance }) else { return 0 }
     var added = 0
     var block = RowBlock()
-    for (index, limit) in limits.limits.enumerated() {
+    for limit in limits.limits {
       guard let most = most(of: limit.reason), most >= 0 else { continue }
-      for (number, factor) in limit.factors.enumerated() where factor.dates.count > most {
+      for number in limit.range where limits.factors[number].range.count > most {
+        let factor = limits.factors[number]
         let its = Int(sessionColumn[Int(factor.column)])
-        guard its >= 0 else { continue }
-        let present = factor.dates.filter { sessionColumn[Int($0)] >= 0 }
-        let sum = present.reduce(0) { $0 + values[Int(sessionColumn[Int($1)])] }
-        guard sum > Double(most) * values[its] + 1e-4 else { continue }
+        guard its >= 0, sum(over: factor.range) > Double(most) * values[its] + 1e-4 else { continue }
         added += 1
-        let cut = LiftedCut(limit: index, factor: number, most: most)
+        let cut = LiftedCut(factor: number, most: most)
         if let row = cutRows[cut] {
           try setRowBounds(row, lower: -.infinity, upper: 0, &session)
           continue
         }
         cutRows[cut] = partRow.count
-        for date in factor.dates where sessionColumn[Int(date)] < 0 {
-          awaited[date, default: []].append(Int32(partRow.count))
+        block.append(upper: 0)
+        for date in limits.dates[factor.range] {
+          let column = Int(sessionColumn[Int(date)])
+          if column >= 0 {
+            block.entry(column: column, 1)
+          } else {
+            awaited[date, default: []].append(Int32(partRow.count))
+          }
         }
+        if most > 0 { block.entry(column: its, -Double(most)) }
         partRow.append(Self.cutMark)
         rowLower.append(-.infinity)
         rowUpper.append(0)
-        block.append(upper: 0)
-        for date in present { block.entry(column: Int(sessionColumn[Int(date)]), 1) }
-        if most > 0 { block.entry(column: its, -Double(most)) }
       }
     }
     if block.count > 0 { try session.addRows(block) }
     return added
+  }
+
+  /// The sum of the dates of a factor at the present point.
+  private func sum(over range: Range<Int>) -> Double {
+    var sum = 0.0
+    for date in limits.dates[range] {
+      let column = Int(sessionColumn[Int(date)])
+      if column >= 0 { sum += values[column] }
+    }
+    return sum
   }
 
   /// The most dates of a limit's set that the bounds in force allow; `nil` where they say nothing.

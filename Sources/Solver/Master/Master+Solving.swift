@@ -50,7 +50,7 @@ extension Master {
   ///
   /// `cost` gives the objective's coefficient of any column of the part.
   mutating func minimise(
-    _ cost: (Int) -> Double, _ deadline: Deadline, _ session: inout Session
+    _ cost: (Int) -> Double, isCutting: Bool = true, _ deadline: Deadline, _ session: inout Session
   ) throws -> RelaxationOutcome {
     var method = SimplexOptions.Method.primal
     while true {
@@ -59,7 +59,7 @@ extension Master {
       readDuals(&session)
       let entering = pricedGroups(cost, below: -1e-7, perOwner: 3, perItem: 3)
       if entering.isEmpty {
-        if try addViolatedCuts(&session) == 0 { return outcome }
+        if try !isCutting || addViolatedCuts(&session) == 0 { return outcome }
         method = .dual
         continue
       }
@@ -95,6 +95,18 @@ extension Master {
       return .optimal(session.objectiveValue)
     case .infeasible, .objectiveLimit: return .infeasible
     default: return .stopped
+    }
+  }
+
+  /// A few steps of the dual simplex method, for an impression of where it leads: the value reached, `nil` where there
+  /// is none below the cutoff. Leaves values, reduced costs and duals as they were read last.
+  func probe(iterations: Int, cutoff: Double, _ session: inout Session) throws -> Double? {
+    var options = SimplexOptions.dual
+    options.iterationLimit = iterations
+    options.upperObjectiveLimit = cutoff
+    switch try session.simplex(options).outcome {
+    case .infeasible, .objectiveLimit: return nil
+    default: return session.objectiveValue
     }
   }
 

@@ -13,63 +13,82 @@ struct VisitLimits {
     /// More than this would not make any goal better.
     case need(Int)
   }
-  /// A column without which none of the dates can be.
+  /// A column without which none of some dates can be, at least two.
   struct Factor {
     let column: Int32
-    /// At least two.
-    let dates: [Int32]
+    /// Where its dates are in ``dates``.
+    let range: Range<Int>
   }
   /// A set of dates under a limit.
   struct Limit {
     let reason: Reason
-    let factors: [Factor]
+    /// Where its factors are in ``factors``.
+    let range: Range<Int>
   }
 
   /// The limits, in the order of their rows.
   private(set) var limits: [Limit] = []
+  /// The factors of all limits.
+  private(set) var factors: [Factor] = []
+  /// The dates of all factors.
+  private(set) var dates: [Int32] = []
 
   init(_ part: Part) {
     let demands = (0..<part.rowCount).filter { part.isDemand($0) }
-    var demandsOfColumn: [Int32: [Int]] = [:]
-    for demand in demands {
-      for column in part.dates(of: demand) { demandsOfColumn[column, default: []].append(demand) }
+    let datesOfDemand = demands.map { part.dates(of: $0) }
+    var demandsOfDate: [[Int32]] = Array(repeating: [], count: part.columnCount)
+    for (number, dates) in datesOfDemand.enumerated() {
+      for date in dates { demandsOfDate[Int(date)].append(Int32(number)) }
     }
-    let factors = part.factorsOfDates()
-    var mark = [Int](repeating: -1, count: part.columnCount)
+    let factorsOfDate = part.factorsOfDates()
+    // How many dates of each demand the row at hand has, and which row last had a date to do with.
+    var count = [Int](repeating: 0, count: demands.count)
+    var taken = [Int](repeating: 0, count: part.columnCount)
+    var stamp = 0
     for row in 0..<part.rowCount where part.isLimit(row) {
       let dates = part.dates(of: row)
-      for date in dates { mark[Int(date)] = row }
-      let inside = Set(dates.flatMap { demandsOfColumn[$0] ?? [] }).sorted().filter {
-        part.dates(of: $0).allSatisfy { mark[Int($0)] == row }
+      var inside: [Int] = []
+      for date in dates {
+        for demand in demandsOfDate[Int(date)] {
+          count[Int(demand)] += 1
+          if count[Int(demand)] == datesOfDemand[Int(demand)].count { inside.append(Int(demand)) }
+        }
       }
-      for set in [dates] + inside.map({ part.dates(of: $0) }) {
-        append(set, .row(row, demands: apart(inside, from: set, part)), factors)
+      for date in dates { for demand in demandsOfDate[Int(date)] { count[Int(demand)] = 0 } }
+      append(dates, .row(row, demands: []), factorsOfDate)
+      for set in inside {
+        // Demands that share no date with the set nor with each other.
+        stamp += 1
+        for date in datesOfDemand[set] { taken[Int(date)] = stamp }
+        var apart: [Int] = []
+        for other in inside where datesOfDemand[other].allSatisfy({ taken[Int($0)] != stamp }) {
+          for date in datesOfDemand[other] { taken[Int(date)] = stamp }
+          apart.append(demands[other])
+        }
+        append(datesOfDemand[set], .row(row, demands: apart), factorsOfDate)
       }
     }
-    for demand in demands {
-      if let need = part.need(of: demand) { append(part.dates(of: demand), .need(need), factors) }
+    for (demand, dates) in zip(demands, datesOfDemand) {
+      if let need = part.need(of: demand) { append(dates, .need(need), factorsOfDate) }
     }
   }
 
-  /// Demands that share no date with the set nor with each other.
-  private func apart(_ demands: [Int], from dates: [Int32], _ part: Part) -> [Int] {
-    var taken = Set(dates)
-    return demands.filter { demand in
-      let its = part.dates(of: demand)
-      guard its.allSatisfy({ !taken.contains($0) }) else { return false }
-      taken.formUnion(its)
-      return true
+  private mutating func append(_ set: [Int32], _ reason: Reason, _ factorsOfDate: [[Int32]]) {
+    var pairs: [(factor: Int32, date: Int32)] = []
+    for date in set { for factor in factorsOfDate[Int(date)] { pairs.append((factor, date)) } }
+    pairs.sort { ($0.factor, $0.date) < ($1.factor, $1.date) }
+    let first = factors.count
+    var start = 0
+    while start < pairs.count {
+      var end = start + 1
+      while end < pairs.count && pairs[end].factor == pairs[start].factor { end += 1 }
+      if end > start + 1 {
+        factors.append(Factor(column: pairs[start].factor, range: dates.count..<dates.count + end - start))
+        for pair in pairs[start..<end] { dates.append(pair.date) }
+      }
+      start = end
     }
-  }
-
-  private mutating func append(_ dates: [Int32], _ reason: Reason, _ factors: [[Int32]]) {
-    var byFactor: [Int32: [Int32]] = [:]
-    for date in dates {
-      for factor in factors[Int(date)] { byFactor[factor, default: []].append(date) }
-    }
-    let several = byFactor.filter { $0.value.count > 1 }.sorted { $0.key < $1.key }
-    if several.isEmpty { return }
-    limits.append(Limit(reason: reason, factors: several.map { Factor(column: $0.key, dates: $0.value) }))
+    if factors.count > first { limits.append(Limit(reason: reason, range: first..<factors.count)) }
   }
 }
 

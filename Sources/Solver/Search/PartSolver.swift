@@ -105,8 +105,11 @@ struct PartSolver {
         continue
       }
       try master.aim(atColumn: peak, &session)
-      guard case .optimal(let least) = try master.minimise({ $0 == peak ? 1 : 0 }, deadline, &session) else {
-        return true
+      guard var least = try self.least(peak, isCutting: false, &master, &session) else { return true }
+      // Cuts are worth it where the peak could be lower than the goal would have it.
+      if Part.whole(least - Master.tolerance) < Part.whole(value - Master.tolerance) {
+        guard let cut = try self.least(peak, isCutting: true, &master, &session) else { return true }
+        least = cut
       }
       let lower = (least - Master.tolerance).rounded(.up)
       if lower > master.lower[column] {
@@ -114,6 +117,15 @@ struct PartSolver {
       }
     }
     return !peaks.isEmpty
+  }
+
+  /// The least that a peak alone can be, which is the objective.
+  private func least(
+    _ peak: Int, isCutting: Bool, _ master: inout Master, _ session: inout Session
+  ) throws -> Double? {
+    let outcome = try master.minimise({ $0 == peak ? 1 : 0 }, isCutting: isCutting, deadline, &session)
+    if case .optimal(let least) = outcome { return least }
+    return nil
   }
 
   /// Looks for a plan that attains the targets, as many goals of them as possible; the goals it attains are

@@ -40,7 +40,19 @@ struct TreeSearch {
   private struct Decision {
     let before: [Move]
     var ways: [[Move]]
+    /// The relaxation's value and the column's before.
+    var value = 0.0
+    var position = 0.0
   }
+
+  /// What branching has done so far.
+  private var costs = PseudoCosts()
+  /// The side of a branch that the node at hand is, and the value before it.
+  private var side: (side: PseudoCosts.Side, value: Double)?
+  /// Nodes after which a search counts as hard, so that it pays to try branches before they are taken.
+  private static let easyNodes = 30
+  /// The most columns that are tried at a node, and the most iterations for each side.
+  private static let trials = (columns: 8, iterations: 50)
 
   init(_ purpose: Purpose, held: [Int], cutoff: Int? = nil, nodeLimit: Int) {
     self.purpose = purpose
@@ -67,10 +79,11 @@ struct TreeSearch {
       let outcome = try master.solve(method, cutoff: method == .dual ? limit : .infinity, deadline, &session)
       method = .dual
       var isOpen = false
+      learn(outcome)
       switch outcome {
       case .optimal(let value):
         if isWorthIt(value) {
-          if let decision = decision(master) {
+          if let decision = try decision(value, &master, &session) {
             path.append(decision)
             isOpen = true
           } else if record(master) {
@@ -85,6 +98,20 @@ struct TreeSearch {
     }
     return .stopped
   }
+
+  /// Notes what the branch that led here has done.
+  private mutating func learn(_ outcome: RelaxationOutcome) {
+    guard let (side, before) = side else { return }
+    self.side = nil
+    switch outcome {
+    case .optimal(let value): costs.learn(side, rise: value - before)
+    case .infeasible: costs.learn(side, rise: rise(toCutoffFrom: before))
+    case .stopped: break
+    }
+  }
+
+  /// What a branch without a plan counts as.
+  private func rise(toCutoffFrom value: Double) -> Double { max(1, cutoff.map { Double($0) - value } ?? 1) }
 
   private func isWorthIt(_ value: Double) -> Bool {
     guard let cutoff else { return true }
@@ -125,7 +152,9 @@ struct TreeSearch {
   }
 
   /// What to branch on: peaks first, then decisions, then counts, then dates; `nil` where all is whole.
-  private func decision(_ master: Master) -> Decision? {
+  private mutating func decision(
+    _ value: Double, _ master: inout Master, _ session: inout Session
+  ) throws -> Decision? {
     var fractional: [(fraction: Double, column: Int)] = []
     var kind = Part.ColumnClass.date
     for column in master.values.indices {
@@ -141,18 +170,60 @@ struct TreeSearch {
     }
     guard !fractional.isEmpty else { return nil }
     fractional.sort { ($0.fraction, $1.column) > ($1.fraction, $0.column) }
+    if case .best = purpose, nodes > Self.easyNodes {
+      try tryBranches(fractional, value, &master, &session)
+      let scores = fractional.map { costs.score($0.column, fraction: $0.fraction) }
+      if let best = scores.indices.max(by: { (scores[$0], $1) < (scores[$1], $0) }) {
+        fractional.swapAt(0, best)
+      }
+    }
+    return branch(fractional, kind, value, master)
+  }
+
+  /// Ways to go on from the first of the columns.
+  private func branch(
+    _ fractional: [(fraction: Double, column: Int)], _ kind: Part.ColumnClass, _ value: Double,
+    _ master: Master
+  ) -> Decision {
     let first = fractional[0].column
-    let value = master.values[first]
+    let position = master.values[first]
     let (lower, upper) = (master.lower[first], master.upper[first])
-    let down = [Move(column: first, lower: lower, upper: value.rounded(.down))]
-    let up = [Move(column: first, lower: value.rounded(.up), upper: upper)]
+    let down = [Move(column: first, lower: lower, upper: position.rounded(.down))]
+    let up = [Move(column: first, lower: position.rounded(.up), upper: upper)]
     // A peak can be small more often than not; a decision that is half made is better made.
     var ways = kind == .peak || kind == .auxiliary ? [up, down] : [down, up]
     let batch = batch(fractional, kind, master)
     if batch.count > 1 { ways.append(batch) }
     let moved = batch.count > 1 ? batch.map(\.column) : [first]
     let before = moved.map { Move(column: $0, lower: master.lower[$0], upper: master.upper[$0]) }
-    return Decision(before: before, ways: ways)
+    return Decision(before: before, ways: ways, value: value, position: position)
+  }
+
+  /// Looks a few steps down both sides of the columns of which nothing is known yet, those nearest to the middle first.
+  private mutating func tryBranches(
+    _ fractional: [(fraction: Double, column: Int)], _ value: Double, _ master: inout Master,
+    _ session: inout Session
+  ) throws {
+    let unknown = fractional.filter { !costs.isKnown($0.column) }
+      .sorted { (abs($0.fraction - 0.5), $0.column) < (abs($1.fraction - 0.5), $1.column) }
+    guard !unknown.isEmpty else { return }
+    let basis = session.basis()
+    let limit = cutoff.map { Double($0) - 1 + 1e-4 } ?? .infinity
+    for (fraction, column) in unknown.prefix(Self.trials.columns) {
+      let position = master.values[column]
+      let (lower, upper) = (master.lower[column], master.upper[column])
+      for isUp in [false, true] {
+        try master.setBounds(
+          column, lower: isUp ? position.rounded(.up) : lower, upper: isUp ? upper : position.rounded(.down),
+          &session)
+        let reached = try master.probe(iterations: Self.trials.iterations, cutoff: limit, &session)
+        costs.learn(
+          PseudoCosts.Side(column: column, distance: isUp ? 1 - fraction : -fraction),
+          rise: reached.map { $0 - value } ?? rise(toCutoffFrom: value))
+        try master.setBounds(column, lower: lower, upper: upper, &session)
+        try session.restore(basis)
+      }
+    }
   }
 
   /// On the way to any plan several decisions are made at once: a fifth of those that are more made than not.
@@ -171,15 +242,20 @@ struct TreeSearch {
     for move in moves { try master.setBounds(move.column, lower: move.lower, upper: move.upper, &session) }
   }
 
-  private func takeNextWay(
+  private mutating func takeNextWay(
     _ path: inout [Decision], _ master: inout Master, _ session: inout Session
   ) throws {
     guard let way = path[path.count - 1].ways.popLast() else { return }
+    let decision = path[path.count - 1]
+    if way.count == 1 {
+      let distance = (way[0].lower > decision.position ? way[0].lower : way[0].upper) - decision.position
+      side = (PseudoCosts.Side(column: way[0].column, distance: distance), decision.value)
+    }
     try apply(way, &master, &session)
   }
 
   /// Takes the next way of the deepest decision that has one; false where none is left.
-  private func backtrack(
+  private mutating func backtrack(
     _ path: inout [Decision], _ master: inout Master, _ session: inout Session
   ) throws -> Bool {
     while let decision = path.last {

@@ -12,15 +12,21 @@ struct VisitLimitsTests {
     .organisation("y", area: "u", on: "2021-01-11", "2021-02-08", "2021-03-08", "2021-04-12")
     .rule(VisitQuota.self, ["target": "assigned", "every": "half", "count": 1])
 
-  private func limits(_ world: PinnedWorld) -> [VisitLimits.Limit] {
+  /// The limits with the number of dates of each of their factors.
+  private func limits(_ world: PinnedWorld) -> [(reason: VisitLimits.Reason, factors: [Int])] {
     let formulation = Formulation(world.situation)
     let builder = PartBuilder(formulation, objectives: Chain(formulation).objectives)
-    return (0..<builder.count).flatMap { VisitLimits(builder.part($0)).limits }
+    return (0..<builder.count).flatMap { part in
+      let limits = VisitLimits(builder.part(part))
+      return limits.limits.map { ($0.reason, limits.factors[$0.range].map(\.range.count)) }
+    }
   }
 
-  private func needs(_ limits: [VisitLimits.Limit]) -> [(count: Int, factors: [Int])] {
+  private func needs(_ limits: [(reason: VisitLimits.Reason, factors: [Int])]) -> [(
+    count: Int, factors: [Int]
+  )] {
     limits.compactMap {
-      if case .need(let count) = $0.reason { (count, $0.factors.map(\.dates.count)) } else { nil }
+      if case .need(let count) = $0.reason { (count, $0.factors) } else { nil }
     }
   }
 
