@@ -65,6 +65,24 @@ struct DeadlinesTests {
     }
   }
 
+  @Test func aDateMayRecurEachMonthOrQuarter() throws {
+    func regime(_ lines: String) throws(InputFailure) -> Regime {
+      let head = "id = \"thu\"\ntitle = \"Thử\"\n"
+      let deadline = "[[deadline]]\nid = \"moc\"\ntitle = \"Mốc\"\ncitation = \"điều 1\"\nday = 31\n"
+      return try RegimeReader.read(text: head + deadline + lines, name: "thu.toml")
+    }
+    let monthly = try regime("every = \"month\"").deadlines
+    #expect(monthly.map(\.id) == (1...12).map { "moc-\($0 < 10 ? "0" : "")\($0)" })
+    #expect(monthly[1].date(in: "2021-01-01"..."2021-12-31") == "2021-02-28")
+    #expect(monthly[1].title == "Mốc tháng 2")
+    let quarterly = try regime("every = \"quarter\"").deadlines
+    #expect(quarterly.map(\.id) == ["moc-q1", "moc-q2", "moc-q3", "moc-q4"])
+    #expect(quarterly.map(\.month) == [3, 6, 9, 12])
+    for wrong in ["every = \"week\"", "every = \"month\"\nmonth = 3", ""] {
+      #expect(throws: InputFailure.self) { try regime(wrong) }
+    }
+  }
+
   @Test func reportsComeWithPeriodMembersAndCitation() throws {
     var sample = sample(nil)
     sample.rule(
@@ -116,7 +134,7 @@ struct DeadlinesTests {
     #expect(
       try dates("quang-ngai-2020", .executiveCommittee, "2021-01-01"..."2021-12-31") == [
         "2020-11-30 registration", "2020-12-15 table", "2021-01-01 visits-begin", "2021-12-04 report.uy-vien",
-        "2021-12-15 organisation-report",
+        "2021-12-14 organisation-report",
       ])
     #expect(
       try dates("tuyen-quang-2021", .standingCommittee, "2022-01-01"..."2022-12-31") == [
@@ -129,6 +147,11 @@ struct DeadlinesTests {
         ])
     let monthly = try dates("bac-giang-2019", .officer, "2020-01-01"..."2020-12-31")
     #expect(monthly.count { $0.hasSuffix("-25 report.can-bo") } == 12)
-    #expect(monthly.contains("2020-02-28 summary-02"))
+    // "Before the 30th" and "before the 25th"; 2020 is a leap year.
+    for date in ["2020-01-29 summary-01", "2020-02-29 summary-02", "2020-12-24 offices-12"] {
+      #expect(monthly.contains(date))
+    }
+    #expect(
+      try dates("bac-giang-2019", .officer, "2021-01-01"..."2021-12-31").contains("2021-02-28 summary-02"))
   }
 }

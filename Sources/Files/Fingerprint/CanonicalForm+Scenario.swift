@@ -49,6 +49,7 @@ extension CanonicalForm {
         field(deadline.month)
         field(deadline.day)
         field(deadline.yearOffset)
+        if let workingDay = deadline.workingDay { field(workingDay.rawValue) }
         endLine()
       }
       for duty in regime.notCovered {

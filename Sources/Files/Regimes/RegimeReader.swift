@@ -45,7 +45,7 @@ public struct RegimeReader {
     let goals = table.goals("goals") ?? Goal.defaultOrder
     // Every rule keeps its place, so that problems found later point at the right one.
     let rules = table.sections("rule").map(rule)
-    let deadlines = deadlines(table.sections("deadline"))
+    let deadlines = DeadlineReader.read(table.sections("deadline"))
     let notCovered = table.sections("not_covered").map(notCovered)
     guard let id, let title else { return nil }
     return Source(
@@ -54,8 +54,8 @@ public struct RegimeReader {
         deadlines: deadlines, notCovered: notCovered), document: document)
   }
 
-  private static let titleContent = Message("nội dung bằng lời ngắn", "the content in short words")
-  private static let citation = Message(
+  static let titleContent = Message("nội dung bằng lời ngắn", "the content in short words")
+  static let citation = Message(
     "điều, khoản của văn bản, như “Điều 2.2”", "the article of the document, such as “Điều 2.2”")
 
   private static func rule(_ section: TOMLSection) -> RuleDeclaration {
@@ -68,43 +68,6 @@ public struct RegimeReader {
     let arguments = section.arguments(except: ["id", "kind", "title", "citation"])
     return RuleDeclaration(
       id: id ?? "", kind: kind ?? "", title: title ?? "", citation: citation ?? "", arguments: arguments)
-  }
-
-  private static func deadlines(_ sections: [TOMLSection]) -> [Regime.Deadline] {
-    var deadlines: [Regime.Deadline] = []
-    for section in sections {
-      section.allowOnly(["id", "title", "citation", "month", "day", "year_offset", "working_day"])
-      let id = section.requiredText("id", Message("mã của thời hạn", "the deadline's id"))
-      let title = section.requiredText("title", titleContent)
-      let citation = section.requiredText("citation", citation)
-      for (key, content) in [
-        ("month", Message("tháng từ 1 đến 12", "a month from 1 to 12")),
-        ("day", Message("ngày từ 1 đến 31", "a day from 1 to 31")),
-      ] where !section.has(key) { section.reportMissing(key, content) }
-      let month = section.integer("month", in: 1...12)
-      let day = section.integer("day", in: 1...31)
-      let offset = section.has("year_offset") ? section.integer("year_offset", in: -10...10) : 0
-      let word = section.text("working_day")
-      let workingDay = word.flatMap(WorkingDay.init(rawValue:))
-      if let word, workingDay == nil {
-        section.error(
-          "working_day", value: word,
-          "hãy ghi before (ngày làm việc trước đó) hoặc after (ngày làm việc sau đó)",
-          "write before (the working day before) or after (the working day after)")
-      }
-      guard let id, let title, let citation, let month, let day, let offset else { continue }
-      if deadlines.contains(where: { $0.id == id }) {
-        section.error(
-          "id", value: id, "mã thời hạn đã dùng; hãy đặt mã khác",
-          "the deadline's id is already used; choose another")
-        continue
-      }
-      deadlines.append(
-        Regime.Deadline(
-          id: id, title: title, citation: citation, month: month, day: day, yearOffset: offset,
-          workingDay: workingDay))
-    }
-    return deadlines
   }
 
   private static func notCovered(_ section: TOMLSection) -> Regime.NotCovered {
