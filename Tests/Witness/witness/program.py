@@ -37,7 +37,6 @@ class Program:
         self.lower: list[int] = []
         self.upper: list[int | None] = []
         self.rows: list[Row] = []
-        self._solver: highspy.Highs | None = None
         self.values: list[int] = []
 
     def column(self, lower: int = 0, upper: int | None = 1) -> int:
@@ -77,7 +76,6 @@ class Program:
         value = sum(a * self.values[j] for j, a in costs.items())
         if any(costs.values()):
             self.at_most([(a, j) for j, a in costs.items()], value)
-            self._solver_row(self.rows[-1])
         return value
 
     def _run(self, costs: dict[int, int], time_limit: float) -> bool:
@@ -88,7 +86,7 @@ class Program:
             objective[column] = cost
         if count:
             solver.changeColsCost(count, numpy.arange(count, dtype=numpy.int32), objective)
-        solver.setOptionValue("time_limit", solver.getRunTime() + time_limit)
+        solver.setOptionValue("time_limit", time_limit)
         solver.run()
         status = solver.getModelStatus()
         if status == highspy.HighsModelStatus.kInfeasible:
@@ -118,11 +116,12 @@ class Program:
             raise SolverError("the bound does not prove the value")
 
     def _loaded(self) -> highspy.Highs:
-        if self._solver is not None:
-            return self._solver
         solver = highspy.Highs()
         solver.setOptionValue("output_flag", False)
         solver.setOptionValue("threads", 1)
+        # Presolve and a model that grows from goal to goal have both made HiGHS 1.16 call feasible
+        # programs infeasible; these are small enough without.
+        solver.setOptionValue("presolve", "off")
         solver.setOptionValue("mip_rel_gap", 0.0)
         solver.setOptionValue("mip_abs_gap", 1e-6)
         count = len(self.lower)
@@ -132,7 +131,6 @@ class Program:
             solver.addVars(count, lower, upper)
             kinds = numpy.full(count, highspy.HighsVarType.kInteger)
             solver.changeColsIntegrality(count, numpy.arange(count, dtype=numpy.int32), kinds)
-        self._solver = solver
         starts: list[int] = []
         indices: list[int] = []
         values: list[int] = []
@@ -151,13 +149,6 @@ class Program:
                 numpy.array(values, dtype=float),
             )
         return solver
-
-    def _solver_row(self, row: Row) -> None:
-        self._loaded().addRow(
-            _low(row), _high(row), len(row.terms),
-            numpy.array([j for _, j in row.terms], dtype=numpy.int32),
-            numpy.array([a for a, _ in row.terms], dtype=float),
-        )  # fmt: skip
 
 
 def _low(row: Row) -> float:
