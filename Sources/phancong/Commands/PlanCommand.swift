@@ -49,6 +49,13 @@ struct PlanCommand: ParsableCommand {
 
   @OptionGroup var before: BaseOptions
 
+  @Option(
+    help: help(
+      "Tệp lịch .ics cho điện thoại: all (toàn bộ, từng người, từng tổ chức), department (chỉ toàn bộ) hoặc none.",
+      "Calendar files (.ics): all (the department, each member, each organisation), department, or none.",
+      valueName: "extent"))
+  var calendars = CalendarDocuments.Extent.all
+
   @Flag(
     help: help(
       "Mã thoát 1 nếu phương án còn nhiệm vụ chưa đạt.", "Exit with code 1 where the plan has shortfalls."))
@@ -82,7 +89,11 @@ struct PlanCommand: ParsableCommand {
     ).plan()
     let documents = try DocumentSet.render(plan, in: situation, language: Console.language)
     let months = try MonthDocuments.render(plan, in: situation, language: Console.language)
-    try folder.write(documents + months)
+    let scenario = situation.world.scenario
+    let calendars = CalendarDocuments.render(
+      plan, in: situation, clocks: Clocks.changes(of: scenario.timeZone, around: scenario.horizon),
+      extent: calendars, language: Console.language)
+    try folder.write(documents + months + calendars)
 
     try Console.data(PlanSummary.text(plan, in: situation))
     Console.message(

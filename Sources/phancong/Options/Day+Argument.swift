@@ -1,4 +1,5 @@
 public import ArgumentParser
+public import Documents
 public import Domain
 
 extension Day: ExpressibleByArgument {
@@ -18,3 +19,5 @@ struct MonthArgument: ExpressibleByArgument {
 }
 
 extension Goal: ExpressibleByArgument {}
+
+extension CalendarDocuments.Extent: ExpressibleByArgument {}

@@ -53,23 +53,35 @@ enum FolderTree {
   static func write(
     _ files: [(name: String, contents: [UInt8])], below folder: String
   ) throws(SystemError) {
+    for start in stride(from: 0, to: files.count, by: mostOpen) {
+      try write(files[start..<min(start + mostOpen, files.count)], below: folder)
+    }
+  }
+
+  /// A process may have a thousand files open, if not told otherwise.
+  private static let mostOpen = 256
+
+  private static func write(
+    _ files: ArraySlice<(name: String, contents: [UInt8])>, below folder: String
+  ) throws(SystemError) {
     var descriptors: [Int32] = []
     defer { for descriptor in descriptors { close(descriptor) } }
     for file in files {
       let path = folder + "/" + file.name
-      try makeParents(of: file.name, below: folder)
+      try makeParents(of: path)
       descriptors.append(try checked(open(path, O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, 0o666)))
       try file.contents.writeAll(to: descriptors[descriptors.count - 1])
     }
     try synchronise(descriptors)
   }
 
-  private static func makeParents(of name: String, below folder: String) throws(SystemError) {
-    var path = folder
-    for part in name.split(separator: "/").dropLast() {
-      path += "/" + part
-      if mkdir(path, 0o777) != 0 && errno != EEXIST { throw SystemError.last }
-    }
+  /// Makes the folders above something where they are not there.
+  static func makeParents(of path: String) throws(SystemError) {
+    guard let slash = path.lastIndex(of: "/"), slash != path.startIndex else { return }
+    let parent = String(path[..<slash])
+    if mode(of: parent) != nil { return }
+    try makeParents(of: parent)
+    if mkdir(parent, 0o777) != 0 && errno != EEXIST { throw SystemError.last }
   }
 
   /// Waits until open files are on the disk: several at once, since a disk that is asked for many things at the same

@@ -1,4 +1,5 @@
 import CLinux
+import Documents
 import Domain
 import Glibc
 
@@ -110,10 +111,19 @@ struct ResultFolder {
     try linkOthers(from: draft.path, to: place.path)
   }
 
-  private func linkOthers(from old: String, to new: String) throws(SystemError) {
-    for name in try FolderTree.names(in: old)
-    where !ResultFolder.isOwn(name) && FolderTree.mode(of: new + "/" + name) == nil {
-      try FolderTree.link(old + "/" + name, to: new + "/" + name)
+  private func linkOthers(
+    from old: String, to new: String, inCalendars: Bool = false
+  ) throws(SystemError) {
+    for name in try FolderTree.names(in: old) {
+      let (path, other) = (old + "/" + name, new + "/" + name)
+      if inCalendars || name == CalendarDocuments.folder, FolderTree.isFolder(path) {
+        try linkOthers(from: path, to: other, inCalendars: true)
+        continue
+      }
+      let isOwn = inCalendars ? name.hasSuffix(".ics") : ResultFolder.isOwn(name)
+      if isOwn || FolderTree.mode(of: other) != nil { continue }
+      try FolderTree.makeParents(of: other)
+      try FolderTree.link(path, to: other)
     }
   }
 

@@ -1,6 +1,7 @@
 import Domain
 import Glibc
 import LinearProgramming
+import Reports
 import Rules
 import Solver
 
@@ -19,7 +20,8 @@ struct PlanMaker {
     var options = Planner.Options()
     options.deadline = Deadline(seconds: timeLimit, interruption: interruption)
     options.threads = threads ?? max(1, sysconf(Int32(_SC_NPROCESSORS_ONLN)))
-    let plan = try Planner(situation, options).plan()
+    var plan = try Planner(situation, options).plan()
+    plan.calendar = CalendarRevision(plan, in: situation).record
     try PlanGuard.examine(plan, in: situation)
     return plan
   }
