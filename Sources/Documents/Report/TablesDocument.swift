@@ -16,6 +16,8 @@ struct TablesDocument {
   let tables: [DocumentTable]
   /// SHA-256 of the scenario's canonical form; may be empty.
   let fingerprint: String
+  /// Whether it is an official document, with recipients and signature, or a working paper.
+  var isSigned = true
 
   /// The document as Markdown.
   var markdown: [UInt8] { ReportMarkdown.bytes(self) }
