@@ -70,6 +70,9 @@ public struct RuleBook: Sendable {
     return (book, assembly.problems)
   }
 
+  /// The same rules with the goals in another order.
+  public func ordering(_ goals: [Goal]) -> RuleBook { RuleBook(regimes: regimes, rules: rules, goals: goals) }
+
   /// The rules whose body is of one kind.
   public func rules<Kind: RuleKind>(of kind: Kind.Type) -> [(rule: Rule, body: Kind)] {
     rules.compactMap { rule in (rule.body as? Kind).map { (rule, $0) } }

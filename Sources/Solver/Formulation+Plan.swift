@@ -29,7 +29,8 @@ extension Formulation {
       visits: chosen, shortfalls: shortfalls(at: point))
   }
 
-  private func shortfalls(at point: [Double]) -> [Plan.Shortfall] {
+  /// What falls short at a point of the program.
+  func shortfalls(at point: [Double]) -> [Plan.Shortfall] {
     shortfalls.compactMap { term in
       let missing = missing(term, at: point)
       guard missing > 0 else { return nil }

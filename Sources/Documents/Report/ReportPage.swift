@@ -29,6 +29,7 @@ enum ReportPage {
     let script: String
     let hasSuperior: Bool
     let hasRecipients: Bool
+    let isSigned: Bool
     let skip: String
     let contents: String
     let search: String
@@ -52,7 +53,7 @@ enum ReportPage {
       verdict: document.verdict, figures: document.figures, parts: parts,
       fingerprints: HTMLPage.FootLine.list(document.identity, say),
       css: PageStyle.text + TableStyle.css(document.tables), script: PageScript.text,
-      hasSuperior: !head.superior.isEmpty, hasRecipients: !head.recipients.isEmpty,
+      hasSuperior: !head.superior.isEmpty, hasRecipients: !head.recipients.isEmpty, isSigned: document.isSigned,
       skip: say("Đến nội dung", "Skip to content"), contents: say("Mục lục", "Contents"),
       search: say("Tìm tên, tổ chức…", "Find a name…"), found: say("dòng", "rows"),
       none: say("Không tìm thấy dòng nào.", "Nothing found."))
@@ -73,6 +74,12 @@ enum ReportPage {
     case .duties: say("Chỉ tiêu", "Quotas")
     case .deviations: say("Khác kế hoạch", "Deviations")
     case .reports: say("Báo cáo", "Reports")
+    case .whatIf: say("Tổng quan", "Overview")
+    case .goalComparison: say("Mục tiêu", "Goals")
+    case .shortfallChanges: say("Thiếu thêm", "Shortfalls")
+    case .differences: say("Thay đổi", "Changes")
+    case .absences: say("Cả kỳ", "Whole time")
+    case .absencesByMonth: say("Từng tháng", "By month")
     case .deadlines: say("Thời hạn", "Deadlines")
     default: name.rawValue
     }

@@ -36,10 +36,10 @@ enum ReportTemplate {
     {{{body}}}
     </section>
     {{/parts}}
-    <div class="signature">
+    {{#isSigned}}<div class="signature">
     <div>{{#hasRecipients}}<p class="recipients">{{head.recipientsHeading}}</p>{{#head.recipients}}<p>{{.}}</p>{{/head.recipients}}{{/hasRecipients}}</div>
     <div><p>{{head.authority}}</p><p class="post">{{head.signerTitle}}</p></div>
-    </div>
+    </div>{{/isSigned}}
     <footer>
     {{#fingerprints}}<p>{{title}}: <code>{{value}}</code></p>{{/fingerprints}}
     </footer>

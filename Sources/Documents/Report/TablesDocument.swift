@@ -19,6 +19,8 @@ struct TablesDocument {
   let tables: [DocumentTable]
   /// The fingerprints of the plan and of its scenario: for the foot and the seal.
   let identity: PlanIdentity
+  /// Whether it is an official document, with recipients and signature, or a working paper.
+  var isSigned = true
 
   /// The document as Markdown.
   var markdown: [UInt8] { ReportMarkdown.bytes(self) }

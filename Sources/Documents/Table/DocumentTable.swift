@@ -48,6 +48,18 @@ public struct DocumentTable: Sendable {
     case deviations = "khac-ke-hoach"
     /// Reports due, done and overdue.
     case reports = "bao-cao"
+    /// What each change would do.
+    case whatIf = "tong-quan"
+    /// The goals of several plans.
+    case goalComparison = "so-muc-tieu"
+    /// Duties that fall short in one of two plans.
+    case shortfallChanges = "thieu-them"
+    /// Who and what changed from one plan to another.
+    case differences = "thay-doi"
+    /// What each absence would do.
+    case absences = "vang-mat"
+    /// What the absence of each member in each month would do.
+    case absencesByMonth = "vang-tung-thang"
   }
   /// Where a column's text stands.
   public enum Alignment: String, Sendable {

@@ -39,6 +39,11 @@ struct PartBuilder {
   /// The program's columns of a part.
   func columns(of part: Int) -> [Column] { partition.columns[part] }
 
+  /// The part of a program's column, and the column's number inside it.
+  func place(of column: Column) -> (part: Int, local: Int) {
+    (Int(partOfColumn[Int(column)]), Int(local[Int(column)]))
+  }
+
   /// The number of columns of a part.
   func size(of part: Int) -> Int { partition.columns[part].count }
 
