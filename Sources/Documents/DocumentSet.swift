@@ -22,7 +22,7 @@ public enum DocumentSet {
     _ plan: Plan, in situation: Situation, language: Language
   ) throws -> [(name: String, contents: [UInt8])] {
     let document = PlanDocument(plan, in: situation, language: language)
-    var files = [(name: "plan.json", contents: PlanJSON.bytes(plan, language: language))]
+    var files = [data(plan, language: language)]
     if plan.status != .infeasible {
       let view =
         language == .vietnamese ? document.view : PlanView(plan, in: situation, .vietnamese)
@@ -34,6 +34,11 @@ public enum DocumentSet {
     files.append((table + ".md", MarkdownWriter.bytes(document)))
     files.append((table + ".html", try HTMLPage.bytes(document)))
     return files
+  }
+
+  /// The plan as data alone.
+  public static func data(_ plan: Plan, language: Language) -> (name: String, contents: [UInt8]) {
+    ("plan.json", PlanJSON.bytes(plan, language: language))
   }
 
   /// All documents of a plan, where nothing is known of the day of planning or a plan before.

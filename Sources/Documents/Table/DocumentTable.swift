@@ -32,6 +32,8 @@ public struct DocumentTable: Sendable {
     case monthByUnit = "lich-don-vi"
     /// The visits of one month, by area of the organisation.
     case monthByArea = "lich-dia-ban"
+    /// Several scenarios that were planned in one go.
+    case overview = "tong-quan"
     /// What was done in each period.
     case summaries = "tong-hop"
     /// What was done under each rule.

@@ -1,10 +1,6 @@
 import ArgumentParser
-import Documents
 import Domain
-import Files
-import Glibc
 import LinearProgramming
-import Rules
 import Solver
 
 /// `phancong plan`: makes the plan and writes it with its documents.
@@ -19,26 +15,40 @@ struct PlanCommand: ParsableCommand {
         """
         Thư mục kết quả được thay cả thư mục trong một bước: bị dừng lúc nào cũng còn nguyên kết quả cũ hoặc kết quả \
         mới. Ctrl-C một lần: ghi phương án tốt nhất đến lúc đó; hai lần: bỏ hẳn.
+
+        Nhiều dữ liệu được lập song song; khi đó --base là thư mục chứa các kết quả trước. Dữ liệu nào sai thì được nêu \
+        tên, các dữ liệu khác vẫn được lập; tong-quan.csv có mỗi dữ liệu một dòng. Mã thoát là mã lớn nhất.
         """,
         """
         The result folder is replaced in one step: whenever the program is stopped, all of the old result or all of the \
         new one is there. Ctrl-C once: the best plan so far is written; twice: the program gives up.
+
+        Several scenarios are planned side by side; --base then is the folder of the results before. What is wrong with \
+        one is told with its name, the others are planned all the same; tong-quan.csv has one row for each. The exit code \
+        is the largest of all.
         """))
   }
 
-  @OptionGroup var input: ScenarioOptions
+  @Argument(
+    help: help(
+      "Thư mục dữ liệu có scenario.toml và các bảng; có thể nhiều thư mục, hoặc thư mục chứa các thư mục ấy.",
+      "The folder with scenario.toml and the tables; also several, or a folder of such folders.",
+      valueName: "scenario"))
+  var scenarios: [String]
 
   @Option(
     name: [.customShort("o"), .customLong("output")],
     help: help(
-      "Thư mục ghi kết quả. Mặc định results/TÊN, với TÊN là tên thư mục dữ liệu.",
-      "Where to write. By default results/NAME, with the name of the scenario's folder.", valueName: "dir"))
+      "Thư mục ghi kết quả. Mặc định results/TÊN, với TÊN là tên thư mục dữ liệu. Nhiều dữ liệu: mỗi kết quả vào một thư mục con.",
+      "Where to write. By default results/NAME, with the name of the scenario's folder. Several scenarios: each result in a folder of its own below.",
+      valueName: "dir"))
   var output: String?
 
   @Option(
     help: help(
-      "Dừng sau bấy nhiêu giây với phương án tốt nhất đến lúc đó.",
-      "Stop after so many seconds with the best plan so far.", valueName: "s"))
+      "Dừng sau bấy nhiêu giây, kể cả đọc và ghi, với phương án tốt nhất đến lúc đó. Nhiều dữ liệu: tính riêng từng dữ liệu.",
+      "Stop after so many seconds, reading and writing included, with the best plan so far. Several scenarios: for each.",
+      valueName: "s"))
   var timeLimit: Double?
 
   @Option(
@@ -49,17 +59,25 @@ struct PlanCommand: ParsableCommand {
 
   @OptionGroup var before: BaseOptions
 
-  @Option(
-    help: help(
-      "Tệp lịch .ics cho điện thoại: all (toàn bộ, từng người, từng tổ chức), department (chỉ toàn bộ) hoặc none.",
-      "Calendar files (.ics): all (the department, each member, each organisation), department, or none.",
-      valueName: "extent"))
-  var calendars = CalendarDocuments.Extent.all
-
   @Flag(
     help: help(
       "Mã thoát 1 nếu phương án còn nhiệm vụ chưa đạt.", "Exit with code 1 where the plan has shortfalls."))
   var strict = false
+
+  @OptionGroup var documents: DocumentOptions
+
+  @Flag(
+    inversion: .prefixedNo,
+    help: help(
+      "Cho biết tiến độ. Mặc định chỉ khi chạy trong cửa sổ dòng lệnh.",
+      "Show how far the work has come. By default on a terminal only."))
+  var progress: Bool?
+
+  @Flag(
+    help: help(
+      "In thời gian của từng giai đoạn, cộng qua các luồng.",
+      "Print the time of each phase, added over threads."))
+  var profile = false
 
   @OptionGroup var general: GeneralOptions
 
@@ -78,28 +96,58 @@ struct PlanCommand: ParsableCommand {
   }
 
   func run() throws {
-    let loaded = try input.load()
-    let situation = try before.situation(of: loaded)
-    let directory = output ?? "results/" + (FilePath.name(ofFolder: input.scenario) ?? "plan")
-    let folder = try ResultFolder(directory)
-
     let interruption = Signals.interruption()
-    let plan = try PlanMaker(
-      situation: situation, threads: threads, timeLimit: timeLimit, interruption: interruption
-    ).plan()
-    let documents = try DocumentSet.render(plan, in: situation, language: Console.language)
-    let months = try MonthDocuments.render(plan, in: situation, language: Console.language)
-    let scenario = situation.world.scenario
-    let calendars = CalendarDocuments.render(
-      plan, in: situation, clocks: Clocks.changes(of: scenario.timeZone, around: scenario.horizon),
-      extent: calendars, language: Console.language)
-    try folder.write(documents + months + calendars)
+    let options = PlanJob.Options(
+      today: before.today, timeLimit: timeLimit, threads: threads ?? PlanMaker.cores, documents: documents,
+      interruption: interruption, profile: Profile())
+    let display = ProgressDisplay(wanted: progress)
+    defer { if profile { Console.message(ProfileText.text(options.profile)) } }
+    let (found, areSeveral) = ScenarioSearch.scenarios(scenarios)
+    if areSeveral {
+      let batch = PlanBatch(
+        jobs: try jobs(found), options: options, strict: strict, folder: root, display: display)
+      let code = try batch.run()
+      if code != .success { throw code }
+    } else {
+      let job = PlanJob(
+        name: found[0].name, scenario: found[0].path, output: output ?? "results/" + found[0].name,
+        base: before.base)
+      try run(job, options, display)
+    }
+  }
 
+  /// Plans one scenario.
+  private func run(_ job: PlanJob, _ options: PlanJob.Options, _ display: ProgressDisplay) throws {
+    defer { display.end() }
+    let (plan, situation) = try job.run(
+      options, tell: display.message, note: { display.show(.step($0)) })
+    display.end()
     try Console.data(PlanSummary.text(plan, in: situation))
-    Console.message(
-      text("Đã ghi vào \(directory).", "Written to \(directory)."))
-    if plan.status == .infeasible { throw ExitCode.noPlan }
-    if plan.status == .feasible && interruption.isRequested { throw ExitCode.interrupted }
-    if strict && !plan.shortfalls.isEmpty { throw ExitCode.violations }
+    Console.message(text("Đã ghi vào \(job.output).", "Written to \(job.output)."))
+    let code = PlanSummary.code(
+      plan, strict: strict, isInterrupted: options.interruption.isRequested)
+    if code != .success { throw code }
+  }
+
+  /// Where several results go.
+  private var root: String {
+    output
+      ?? (scenarios.count == 1 ? "results/" + (FilePath.name(ofFolder: scenarios[0]) ?? "plan") : "results")
+  }
+
+  /// One job per scenario; no two may write to one folder.
+  private func jobs(_ found: [ScenarioSearch.Found]) throws -> [PlanJob] {
+    var names: Set<String> = []
+    return try found.map { found in
+      guard names.insert(found.name).inserted else {
+        throw ValidationError(
+          text(
+            "hai dữ liệu cùng tên “\(found.name)” sẽ ghi vào một thư mục; hãy đổi tên một thư mục",
+            "two scenarios with the name “\(found.name)” would go to one folder; rename one of them"))
+      }
+      return PlanJob(
+        name: found.name, scenario: found.path, output: root + "/" + found.name,
+        base: before.base.map { $0 + "/" + found.name })
+    }
   }
 }

@@ -5,9 +5,11 @@ import Glibc
 
 /// How the process ends: a code, and what is told last.
 struct Ending {
-  private let code: Int32
+  /// The code.
+  let code: Int32
   private let data: String?
-  private let message: String?
+  /// What is told last on standard error.
+  let message: String?
 
   /// The end that an error stands for.
   static func of(_ error: any Error) -> Ending {

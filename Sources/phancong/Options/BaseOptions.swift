@@ -21,15 +21,24 @@ struct BaseOptions: ParsableArguments {
 
   /// What the rules look at.
   func situation(of loaded: LoadedScenario) throws(InputFailure) -> Situation {
+    try BaseOptions.situation(of: loaded, base: base, today: today, Console.message)
+  }
+
+  /// What the rules look at; what is odd about the plan before is told line by line.
+  static func situation(
+    of loaded: LoadedScenario, base: String?, today: Day?, _ tell: (String) -> Void
+  ) throws(InputFailure) -> Situation {
     var plan: Plan?
-    if let base { plan = try readPlan(base, of: loaded.scenario) }
+    if let base { plan = try readPlan(base, of: loaded.scenario, tell) }
     return Situation(world: World(loaded.scenario), rules: loaded.rules, today: today, base: plan)
   }
 }
 
 /// Reads a plan; what is odd about the file is told.
-func readPlan(_ path: String, of scenario: Scenario) throws(InputFailure) -> Plan {
+func readPlan(
+  _ path: String, of scenario: Scenario, _ tell: (String) -> Void = Console.message
+) throws(InputFailure) -> Plan {
   let loaded = try PlanReader.read(path: path, scenario: scenario)
-  for warning in loaded.warnings { Console.message(warning.text(Console.language)) }
+  for warning in loaded.warnings { tell(warning.text(Console.language)) }
   return loaded.plan
 }

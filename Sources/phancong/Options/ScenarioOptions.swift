@@ -12,8 +12,13 @@ struct ScenarioOptions: ParsableArguments {
 
   /// Reads the scenario; what is odd about it is told.
   func load() throws(InputFailure) -> LoadedScenario {
-    let loaded = try ScenarioReader.read(folder: scenario, builtInRegimes: .standard)
-    for warning in loaded.warnings { Console.message(warning.text(Console.language)) }
+    try ScenarioOptions.load(scenario, Console.message)
+  }
+
+  /// Reads a scenario; what is odd about it is told line by line.
+  static func load(_ path: String, _ tell: (String) -> Void) throws(InputFailure) -> LoadedScenario {
+    let loaded = try ScenarioReader.read(folder: path, builtInRegimes: .standard)
+    for warning in loaded.warnings { tell(warning.text(Console.language)) }
     return loaded
   }
 }

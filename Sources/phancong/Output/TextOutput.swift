@@ -6,8 +6,13 @@ enum TextOutput {
   /// Writes a text; without a path to standard output.
   static func write(_ text: String, to path: String?) throws(Failure) {
     guard let path else { return try Console.data(text) }
+    try write(Array(text.utf8), to: path)
+  }
+
+  /// Writes bytes to a file.
+  static func write(_ bytes: [UInt8], to path: String) throws(Failure) {
     do throws(SystemError) {
-      try write(Array(text.utf8), to: path)
+      try put(bytes, at: path)
     } catch {
       throw Failure(
         .cannotCreate,
@@ -17,7 +22,7 @@ enum TextOutput {
     }
   }
 
-  private static func write(_ bytes: [UInt8], to path: String) throws(SystemError) {
+  private static func put(_ bytes: [UInt8], at path: String) throws(SystemError) {
     let place = try FilePath(path)
     var status = stat()
     let exists = stat(place.path, &status) == 0

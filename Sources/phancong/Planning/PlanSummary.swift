@@ -1,3 +1,4 @@
+import ArgumentParser
 import Domain
 import Rules
 
@@ -19,7 +20,24 @@ enum PlanSummary {
     return lines.joined(separator: "\n") + "\n"
   }
 
-  private static func status(_ plan: Plan) -> String {
+  /// Counts and goals in one line.
+  static func line(_ plan: Plan) -> String {
+    if plan.status == .infeasible { return status(plan) }
+    let goals = plan.goals.map { goal in
+      "\(goal.goal.rawValue) \(goal.value)" + (goal.bound == goal.value ? "" : " (≥ \(goal.bound))")
+    }
+    return counts(plan) + " " + goals.joined(separator: ", ")
+  }
+
+  /// The exit code that a plan stands for.
+  static func code(_ plan: Plan, strict: Bool, isInterrupted: Bool) -> ExitCode {
+    if plan.status == .infeasible { return .noPlan }
+    if plan.status == .feasible && isInterrupted { return .interrupted }
+    return strict && !plan.shortfalls.isEmpty ? .violations : .success
+  }
+
+  /// What kind of plan it is.
+  static func status(_ plan: Plan) -> String {
     switch plan.status {
     case .optimal:
       phancong.text("Phương án tốt nhất, đã chứng minh.", "The best plan, proven.")

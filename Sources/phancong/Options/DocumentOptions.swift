@@ -1,0 +1,67 @@
+import ArgumentParser
+import Documents
+import Domain
+import Files
+import Rules
+
+/// Which documents `plan` writes beside plan.json.
+struct DocumentOptions: ParsableArguments {
+  /// Documents that belong together.
+  enum Group: String, CaseIterable {
+    /// The table of assignments and visits: CSV, Markdown, HTML.
+    case table
+    /// A table for each month.
+    case months
+    /// Calendar files for telephones.
+    case calendars
+  }
+
+  /// Some of the groups, as the user wrote them.
+  struct Choice: ExpressibleByArgument {
+    let groups: Set<Group>
+
+    init(_ groups: Set<Group>) { self.groups = groups }
+
+    init?(argument: String) {
+      let words = argument == "none" ? [] : argument.split(separator: ",", omittingEmptySubsequences: false)
+      let groups = words.compactMap { Group(rawValue: String($0)) }
+      guard groups.count == words.count else { return nil }
+      self.init(Set(groups))
+    }
+
+    static var allValueStrings: [String] { Group.allCases.map(\.rawValue) + ["none"] }
+    var defaultValueDescription: String { Group.allCases.map(\.rawValue).joined(separator: ",") }
+  }
+
+  @Option(
+    help: help(
+      "Văn bản cần ghi ngoài plan.json, cách nhau bằng dấu phẩy; none: không văn bản nào.",
+      "Documents to write beside plan.json, separated by commas; none: no other.", valueName: "groups"))
+  var documents = Choice(Set(Group.allCases))
+
+  @Option(
+    help: help(
+      "Tệp lịch .ics cho điện thoại: all (toàn bộ, từng người, từng tổ chức), department (chỉ toàn bộ) hoặc none.",
+      "Calendar files (.ics): all (the department, each member, each organisation), department, or none.",
+      valueName: "extent"))
+  var calendars = CalendarDocuments.Extent.all
+
+  /// The files of a plan.
+  func render(_ plan: Plan, in situation: Situation) throws -> [(name: String, contents: [UInt8])] {
+    let language = Console.language
+    var files =
+      documents.groups.contains(.table)
+      ? try DocumentSet.render(plan, in: situation, language: language)
+      : [DocumentSet.data(plan, language: language)]
+    if documents.groups.contains(.months) {
+      files += try MonthDocuments.render(plan, in: situation, language: language)
+    }
+    if documents.groups.contains(.calendars) {
+      let scenario = situation.world.scenario
+      files += CalendarDocuments.render(
+        plan, in: situation, clocks: Clocks.changes(of: scenario.timeZone, around: scenario.horizon),
+        extent: calendars, language: language)
+    }
+    return files
+  }
+}
