@@ -48,6 +48,22 @@ public struct DocumentTable: Sendable {
     case deviations = "khac-ke-hoach"
     /// Reports due, done and overdue.
     case reports = "bao-cao"
+    /// Why duties fall short.
+    case shortfallReasons = "vi-sao-thieu"
+    /// Why registrations are refused.
+    case refusalReasons = "vi-sao-khong"
+    /// Why priority organisations have nobody.
+    case uncoveredReasons = "vi-sao-trong"
+    /// What granting registrations costs.
+    case wishPrices = "gia-nguyen-vong"
+    /// What would cure what.
+    case cures = "khac-phuc"
+    /// What one member is assigned.
+    case memberVisits = "phan-cong"
+    /// Plans without one rule each.
+    case rulePrices = "gia-quy-tac"
+    /// Plans with other numbers in a rule.
+    case sweeps = "con-so-khac"
   }
   /// Where a column's text stands.
   public enum Alignment: String, Sendable {
