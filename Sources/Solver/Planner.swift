@@ -73,9 +73,6 @@ public struct Planner: Sendable {
           let result = try solved(part, number, start: part.start(keeping: kept), tracker)
           tracker?.update(number, result, trivial: part.trivialBounds, isDone: true)
           results.withLock { $0[number] = result }
-          let part = builder.part(order[place])
-          let result = try solved(part, start: part.start(keeping: kept))
-          results.withLock { $0[order[place]] = result }
         } catch {
           failure.withLock { $0 = $0 ?? error }
           return
