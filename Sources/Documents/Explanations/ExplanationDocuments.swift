@@ -1,5 +1,6 @@
 public import Domain
 public import Explanations
+import Fingerprints
 public import Rules
 
 /// An explanation as files.
@@ -42,7 +43,7 @@ public enum ExplanationDocuments {
   }
 
   /// An id as the name of a file: nothing in it leads out of the folder.
-  private static func fileName(_ id: String) -> String {
+  static func fileName(_ id: String) -> String {
     let name = id.map { $0 == "/" || $0 == "\\" || $0 == "\0" ? "_" : $0 }
     return name.first == "." ? "_" + String(name) : String(name)
   }
@@ -78,7 +79,7 @@ public enum ExplanationDocuments {
       parts.append(tables.cures(explanation.reasons))
     }
     return TablesDocument(
-      language: say.language, letterhead: Letterhead(view),
+      name: "giai-thich", language: say.language, letterhead: Letterhead(view),
       kind: say("GIẢI THÍCH PHƯƠNG ÁN", "THE PLAN EXPLAINED"),
       subject: view.plan.scenario.title, verdict: verdict(explanation, say),
       figures: explanation.conflicts.isEmpty
@@ -96,7 +97,7 @@ public enum ExplanationDocuments {
             "\(explanation.conflicts.count) mâu thuẫn",
             say.count(explanation.conflicts.count, "contradiction"))
         ],
-      tables: parts, identity: view.identity)
+      tables: parts, identity: PlanIdentity(view.plan))
   }
 
   private static func verdict(_ explanation: Explanation, _ say: Wording) -> String {

@@ -1,5 +1,6 @@
 import Domain
 import Explanations
+import Fingerprints
 
 /// What one member is told: what he or she got, which registrations were refused, why and at what price, what falls
 /// short.
@@ -39,7 +40,7 @@ struct MemberPage {
     if reasons.contains(where: { !$0.cures.isEmpty }) { parts.append(tables.cures(reasons)) }
     let granted = world.registrations[member].count - refused.count
     return TablesDocument(
-      language: say.language, letterhead: Letterhead(view),
+      name: "thanh-vien/\(ExplanationDocuments.fileName(person.id))", language: say.language, letterhead: Letterhead(view),
       kind: say("GIẢI THÍCH VIỆC PHÂN CÔNG", "HOW THE ASSIGNMENT CAME ABOUT"),
       subject: say("Đồng chí ", "") + person.name + (person.title.isEmpty ? "" : " – " + person.title),
       verdict: verdict(refused: refused.count, short: short.count),
@@ -51,7 +52,7 @@ struct MemberPage {
           : say(
             "đáp ứng \(granted)/\(world.registrations[member].count) nguyện vọng",
             "\(granted) of \(world.registrations[member].count) registrations granted"),
-      ], tables: parts, identity: view.identity)
+      ], tables: parts, identity: PlanIdentity(view.plan))
   }
 
   private var assigned: [Plan.Assignment] {

@@ -1,5 +1,6 @@
 public import Domain
 public import Explanations
+import Fingerprints
 public import Rules
 
 /// What rules cost, as files.
@@ -23,7 +24,7 @@ public enum RulePriceDocuments {
     let say = view.say
     let sweeps = prices.prices.flatMap(\.sweeps).count
     return TablesDocument(
-      language: say.language, letterhead: Letterhead(view),
+      name: "gia-quy-tac", language: say.language, letterhead: Letterhead(view),
       kind: say("GIÁ CỦA TỪNG QUY TẮC", "THE PRICE OF EACH RULE"), subject: view.plan.scenario.title,
       verdict: say(
         "Mỗi dòng là một phương án lập lại; hiệu số với phương án hiện hành là giá.",
@@ -41,7 +42,7 @@ public enum RulePriceDocuments {
             short: index == 0 ? rule.rule : sweep.parameter, note: bite(sweep, say),
             markup: SweepPlot(sweep: sweep, say: say).svg())
         }
-      }, identity: view.identity)
+      }, identity: PlanIdentity(view.plan))
   }
 
   private static func bite(_ sweep: RulePrice.Sweep, _ say: Wording) -> String {
