@@ -42,6 +42,9 @@ let package = Package(
     .target(
       name: "Solver", dependencies: ["Domain", "LinearProgramming", "Rules"], swiftSettings: strict),
     .target(
+      name: "Explanations", dependencies: ["Domain", "LinearProgramming", "Rules", "Solver"],
+      swiftSettings: strict),
+    .target(
       name: "Files",
       dependencies: [
         "CLibical", "Domain", "Fingerprints", "Rules", .product(name: "TOMLKit", package: "TOMLKit"),
@@ -54,13 +57,14 @@ let package = Package(
     .target(
       name: "Documents",
       dependencies: [
-        "Domain", "Fingerprints", "Reports", "Rules", .product(name: "Mustache", package: "swift-mustache"),
+        "Domain", "Explanations", "Fingerprints", "Reports", "Rules",
+        .product(name: "Mustache", package: "swift-mustache"),
       ],
       swiftSettings: strict),
     .executableTarget(
       name: "phancong",
       dependencies: [
-        "CLinux", "Documents", "Domain", "Files", "LinearProgramming", "Reports", "Rules", "Solver",
+        "CLinux", "Documents", "Domain", "Explanations", "Files", "LinearProgramming", "Reports", "Rules", "Solver",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
       swiftSettings: strict),
@@ -87,6 +91,9 @@ let package = Package(
     .testTarget(
       name: "FingerprintsTests", dependencies: ["Domain", "Fingerprints"], swiftSettings: strict),
     .testTarget(name: "DomainTests", dependencies: ["Domain"], swiftSettings: strict),
+    .testTarget(
+      name: "ExplanationsTests", dependencies: ["Domain", "Explanations", "Rules", "Solver"],
+      swiftSettings: strict),
     .testTarget(name: "RulesTests", dependencies: ["Domain", "Rules"], swiftSettings: strict),
     .testTarget(
       name: "ReportsTests",

@@ -16,7 +16,7 @@ public struct Deadline: Sendable {
   public var isOver: Bool { interruption.isRequested || end.map { ContinuousClock.now >= $0 } ?? false }
 
   /// Seconds left; `nil` without an end.
-  var secondsLeft: Double? {
+  public var secondsLeft: Double? {
     end.map { end in
       let (seconds, attoseconds) = ContinuousClock.now.duration(to: end).components
       return max(0, Double(seconds) + Double(attoseconds) * 1e-18)

@@ -15,6 +15,8 @@ public struct Planner: Sendable {
     public var progress: (@Sendable (Progress) -> Void)?
     /// Where to note how long each phase takes.
     public var profile = Profile()
+    /// Parts solved before, where many scenarios are planned that differ in little.
+    public var memory: PartMemory?
 
     /// The defaults: no limit, one thread.
     public init() {}
@@ -68,12 +70,7 @@ public struct Planner: Sendable {
         do {
           let number = order[place]
           let part = options.profile.measure(.formulate) { builder.part(number) }
-          var solver = PartSolver(part, options.deadline, start: part.start(keeping: kept), options.profile)
-          if let tracker {
-            let trivial = part.trivialBounds
-            solver.observer = { tracker.update(number, $0, trivial: trivial, isDone: false) }
-          }
-          let result = try solver.solve()
+          let result = try solved(part, number, start: part.start(keeping: kept), tracker)
           tracker?.update(number, result, trivial: part.trivialBounds, isDone: true)
           results.withLock { $0[number] = result }
         } catch {
@@ -84,5 +81,20 @@ public struct Planner: Sendable {
     }
     if let error = failure.withLock({ $0 }) { throw error }
     return results.withLock { $0.compactMap { $0 } }
+  }
+
+  /// Solves a part, where that was not done before.
+  private func solved(
+    _ part: Part, _ number: Int, start: [Double]?, _ tracker: ProgressTracker?
+  ) throws -> PartResult {
+    if let known = options.memory?.result(of: part, start: start) { return known }
+    var solver = PartSolver(part, options.deadline, start: start, options.profile)
+    if let tracker {
+      let trivial = part.trivialBounds
+      solver.observer = { tracker.update(number, $0, trivial: trivial, isDone: false) }
+    }
+    let result = try solver.solve()
+    options.memory?.keep(result, of: part, start: start)
+    return result
   }
 }

@@ -29,7 +29,8 @@ struct Phancong: ParsableCommand {
         """),
       version: version,
       subcommands: [
-        PlanCommand.self, CheckCommand.self, ReportCommand.self, RulesCommand.self, ModelCommand.self,
+        PlanCommand.self, CheckCommand.self, ExplainCommand.self, ReportCommand.self, RulesCommand.self,
+        ModelCommand.self,
       ])
   }
 

@@ -51,6 +51,19 @@ struct JSONText {
     text.literal("]")
   }
 
+  /// A list on one line.
+  mutating func elements<Element>(_ elements: [Element], _ element: (inout JSONText, Element) -> Void) {
+    text.literal("[")
+    for (index, item) in elements.enumerated() {
+      if index > 0 { text.literal(", ") }
+      element(&self, item)
+    }
+    text.literal("]")
+  }
+
+  /// `true` or `false`.
+  mutating func boolean(_ value: Bool) { if value { text.literal("true") } else { text.literal("false") } }
+
   /// A list of strings on one line.
   mutating func strings(_ values: [String]) {
     text.literal("[")

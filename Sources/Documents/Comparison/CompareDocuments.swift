@@ -1,4 +1,5 @@
 public import Domain
+import Fingerprints
 public import Reports
 public import Rules
 
@@ -52,11 +53,10 @@ public struct CompareDocuments: Sendable {
   /// One page that needs nothing else. Throws where its template can't be parsed, which is a fault of the program.
   public func html() throws -> [UInt8] {
     try TablesDocument(
-      language: say.language, letterhead: Letterhead(view),
+      name: "so-sanh", language: say.language, letterhead: Letterhead(view),
       kind: say("SO SÁNH HAI KẾ HOẠCH", "TWO PLANS COMPARED"), subject: comparison.after.scenario.title,
       verdict: verdict, figures: ComparisonFigures(comparison).texts(say),
-      tables: [goals, shortfalls, differences], fingerprint: comparison.after.scenario.fingerprint,
-      isSigned: false
+      tables: [goals, shortfalls, differences], identity: PlanIdentity(comparison.after), isSigned: false
     ).html()
   }
 

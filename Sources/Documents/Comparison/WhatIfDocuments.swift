@@ -1,4 +1,5 @@
 public import Domain
+import Fingerprints
 public import Reports
 public import Rules
 
@@ -96,7 +97,7 @@ public struct WhatIfDocuments: Sendable {
     let view = PlanView(base, in: situation, language)
     let (shortfalls, differences) = details()
     return TablesDocument(
-      language: language, letterhead: Letterhead(view),
+      name: "what-if", language: language, letterhead: Letterhead(view),
       kind: say("NẾU THAY ĐỔI THÌ SAO?", "WHAT IF?"), subject: base.scenario.title,
       verdict: isReplanning
         ? say(
@@ -116,7 +117,7 @@ public struct WhatIfDocuments: Sendable {
             "without any change: \(base.shortfalls.reduce(0) { $0 + $1.missing }) missing"),
       ],
       tables: [overview(isShort: false), goals, shortfalls, differences],
-      fingerprint: base.scenario.fingerprint, isSigned: false)
+      identity: PlanIdentity(base), isSigned: false)
   }
 
   /// One row a case: what it changes, and what comes of it.

@@ -67,7 +67,7 @@ public struct OverviewTable {
       return [.text(row.name), .text(orEmpty: row.title), .text(row.outcome)]
         + (counts + values + bounds).map { $0.map(Cell.number) ?? .empty }
     }
-    return CSVWriter.bytes(
+    return CSVWriter.unsealedBytes(
       DocumentTable(.overview, title: say("Tổng quan", "Overview"), columns: columns, rows: cells))
   }
 }

@@ -42,12 +42,19 @@ enum ReportPage {
     let say = Wording(document.language)
     let template = try MustacheTemplate(string: ReportTemplate.text)
     let head = document.letterhead
-    let parts = document.tables.enumerated().map { index, table in
-      Part(
-        id: table.name.rawValue, title: table.title, short: short(table.name, say), number: index + 1,
-        note: table.note.isEmpty ? nil : table.note, empty: table.isEmpty ? table.whenEmpty : nil,
-        body: table.isEmpty ? "" : HTMLTable.fragment(table, say))
-    }
+    let parts =
+      document.tables.enumerated().map { index, table in
+        Part(
+          id: table.name.rawValue, title: table.title, short: short(table.name, say), number: index + 1,
+          note: table.note.isEmpty ? nil : table.note, empty: table.isEmpty ? table.whenEmpty : nil,
+          body: table.isEmpty ? "" : HTMLTable.fragment(table, say))
+      }
+      + document.charts.enumerated().map { index, chart in
+        Part(
+          id: chart.id, title: chart.title, short: chart.short, number: document.tables.count + index + 1,
+          note: chart.note.isEmpty ? nil : chart.note, empty: nil,
+          body: chart.markup.isEmpty ? "" : "<div class=\"box chart\">\(chart.markup)</div>")
+      }
     let content = Content(
       lang: document.language.rawValue, head: head, kind: document.kind, subject: document.subject,
       verdict: document.verdict, figures: document.figures, parts: parts,
@@ -81,6 +88,15 @@ enum ReportPage {
     case .absences: say("Cả kỳ", "Whole time")
     case .absencesByMonth: say("Từng tháng", "By month")
     case .deadlines: say("Thời hạn", "Deadlines")
+    case .conflict: say("Mâu thuẫn", "Contradictions")
+    case .shortfallReasons: say("Vì sao thiếu", "Shortfalls")
+    case .refusalReasons: say("Vì sao chưa đáp ứng", "Refusals")
+    case .uncoveredReasons: say("Chưa có người", "Uncovered")
+    case .wishPrices: say("Nguyện vọng", "Registrations")
+    case .cures: say("Khắc phục", "Cures")
+    case .memberVisits: say("Phân công", "Assigned")
+    case .rulePrices: say("Không có quy tắc", "Without the rule")
+    case .sweeps: say("Con số khác", "Other numbers")
     default: name.rawValue
     }
   }

@@ -51,7 +51,7 @@ public struct DocumentTable: Sendable {
     /// Reports due, done and overdue.
     case reports = "bao-cao"
     /// What each change would do.
-    case whatIf = "tong-quan"
+    case whatIf = "neu-thay-doi"
     /// The goals of several plans.
     case goalComparison = "so-muc-tieu"
     /// Duties that fall short in one of two plans.
@@ -62,6 +62,22 @@ public struct DocumentTable: Sendable {
     case absences = "vang-mat"
     /// What the absence of each member in each month would do.
     case absencesByMonth = "vang-tung-thang"
+    /// Why duties fall short.
+    case shortfallReasons = "vi-sao-thieu"
+    /// Why registrations are refused.
+    case refusalReasons = "vi-sao-khong"
+    /// Why priority organisations have nobody.
+    case uncoveredReasons = "vi-sao-trong"
+    /// What granting registrations costs.
+    case wishPrices = "gia-nguyen-vong"
+    /// What would cure what.
+    case cures = "khac-phuc"
+    /// What one member is assigned.
+    case memberVisits = "phan-cong"
+    /// Plans without one rule each.
+    case rulePrices = "gia-quy-tac"
+    /// Plans with other numbers in a rule.
+    case sweeps = "con-so-khac"
   }
   /// Where a column's text stands.
   public enum Alignment: String, Sendable {

@@ -12,30 +12,42 @@ import Fingerprints
 enum CSVWriter {
   /// The table with the seal of a document of the plan.
   static func bytes(_ table: DocumentTable, _ document: String, _ identity: PlanIdentity) -> [UInt8] {
+    bytes(table) { identity.seal(document, $0).text }
+  }
+
+  /// A table that is no document of one plan, and so has no seal.
+  static func unsealedBytes(_ table: DocumentTable) -> [UInt8] { bytes(table) { _ in nil } }
+
+  private static func bytes(_ table: DocumentTable, seal: (SealedContent) -> String?) -> [UInt8] {
     let rows = table.rows
     let headings = table.columns.map { guarded($0.heading) }
     var content = SealedContent()
     content.row(headings)
-    var body = ByteText(capacity: rows.count * 300)
+    var cells: [[String]] = []
+    cells.reserveCapacity(rows.count)
     for row in rows {
       let fields = row.map(string)
       content.row(fields)
-      for value in fields {
-        field(value, &body)
-        body.literal(",")
-      }
-      body.literal("\r\n")
+      cells.append(fields)
     }
-    var text = ByteText(capacity: 800 + body.bytes.count)
+    let seal = seal(content)
+    var text = ByteText(capacity: 800 + rows.count * 300)
     text.literal("\u{FEFF}")
-    for heading in headings {
-      field(heading, &text)
-      text.literal(",")
-    }
-    text.write(identity.seal(document, content).text)
-    text.literal("\r\n")
-    text.write(body)
+    line(headings, last: seal, &text)
+    for fields in cells { line(fields, last: seal == nil ? nil : "", &text) }
     return text.bytes
+  }
+
+  private static func line(_ fields: [String], last: String?, _ text: inout ByteText) {
+    for (number, value) in fields.enumerated() {
+      if number > 0 { text.literal(",") }
+      field(value, &text)
+    }
+    if let last {
+      text.literal(",")
+      text.write(last)
+    }
+    text.literal("\r\n")
   }
 
   private static func string(_ cell: Cell) -> String {

@@ -1,3 +1,5 @@
+import Domain
+
 /// Writes a table as plain text for a terminal: columns aligned, long cells wrapped.
 enum TextWriter {
   /// The widest a column may be.

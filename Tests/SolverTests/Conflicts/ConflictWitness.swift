@@ -42,9 +42,34 @@ struct ConflictWitness {
     }
   }
 
+  /// The fewest pins and hard rules that dropping one after the other leaves in contradiction, from the front and from
+  /// the back.
+  func smallestDeletionResult() -> Int {
+    let all = world.scenario.pins.map(Part.pin) + world.declarations.map(\.id).filter { !isElastic($0) }.map(Part.rule)
+    return [all, all.reversed()].map { order in
+      var kept = all
+      for part in order {
+        let without = kept.filter { $0 != part }
+        if !hasPlan(reduced(to: without)) { kept = without }
+      }
+      return kept.count
+    }.min() ?? 0
+  }
+
+  private enum Part: Hashable {
+    case pin(Pin)
+    case rule(String)
+  }
+
+  private func reduced(to parts: [Part]) -> PinnedWorld {
+    let rules = parts.compactMap { if case .rule(let id) = $0 { id } else { nil } }
+    let pins = parts.compactMap { if case .pin(let pin) = $0 { pin } else { nil } }
+    return reduced(Set(rules), pins)
+  }
+
   // MARK: - Worlds with less in them
 
-  private func isElastic(_ rule: String) -> Bool {
+  func isElastic(_ rule: String) -> Bool {
     kind(rule).map { $0.strictness == .elastic } ?? false
   }
 

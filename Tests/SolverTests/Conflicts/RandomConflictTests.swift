@@ -36,6 +36,25 @@ struct RandomConflictTests {
     #expect(kinds.isSuperset(of: hard.map { $0.kind } + ["pin", "fact"]))
   }
 
+  /// In 300 worlds without a plan: irreducible by trying all plans, and no larger than what dropping one thing after
+  /// the other leaves.
+  @Test func conflictsAreNoLargerThanByDeletion() throws {
+    var (seed, found) = (1000, 0)
+    while found < 300 {
+      seed += 1
+      let world = RandomPinnedWorld.make(seed: seed)
+      guard let conflict = try ConflictFinder(world.situation).find() else { continue }
+      found += 1
+      let witness = ConflictWitness(world: world)
+      #expect(witness.faults(of: conflict) == [], "seed \(seed)")
+      let pins = conflict.items.count { $0.kind == .pin }
+      let rules = Set(conflict.items.compactMap { $0.kind == .rule ? $0.rule : nil }).filter {
+        !witness.isElastic($0)
+      }
+      #expect(pins + rules.count <= witness.smallestDeletionResult(), "seed \(seed)")
+    }
+  }
+
   /// Every single pin and restriction that a conflict is made of is needed, told by trying all choices.
   @Test func everyPartIsNeeded() throws {
     for seed in RandomConflictTests.seeds {

@@ -1,10 +1,8 @@
-import Domain
-
 /// A period's label as people say it: `2021-Q1` is “quý I/2021”.
-enum PeriodTitle {
+public enum PeriodTitle {
   /// The title of a label of plan.md: a year, half-year, quarter or month; `nil` is the whole horizon. Anything
   /// else, such as a meeting's id, stays as it is.
-  static func message(_ label: String?) -> Message {
+  public static func message(_ label: String?) -> Message {
     guard let label else { return Message("cả kỳ kế hoạch", "the whole horizon") }
     let parts = label.split(separator: "-", omittingEmptySubsequences: false)
     guard let year = parts.first, year.utf8.count == 4, Int(year) != nil else { return same(label) }
@@ -26,7 +24,7 @@ enum PeriodTitle {
   }
 
   /// English names of the months.
-  static let months = [
+  public static let months = [
     "January", "February", "March", "April", "May", "June", "July", "August", "September", "October",
     "November", "December",
   ]
