@@ -64,7 +64,8 @@ let package = Package(
     .executableTarget(
       name: "phancong",
       dependencies: [
-        "CLinux", "Documents", "Domain", "Explanations", "Files", "LinearProgramming", "Reports", "Rules", "Solver",
+        "CLinux", "Documents", "Domain", "Explanations", "Files", "LinearProgramming", "Reports", "Rules",
+        "Solver",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
       swiftSettings: strict),

@@ -20,7 +20,7 @@ struct CommandLineTests {
         "phancong: giá trị “2021-02-30” không hợp lệ cho --today <date>"
       ),
       (["plan", "a", "-o", ""], "phancong: -o cần tên thư mục"),
-      (["plan", "a", "b"], "phancong: thừa tham số “b”"),
+      (["explain", "a", "b"], "phancong: thừa tham số “b”"),
       (["check", "a", "b", "c", "d"], "phancong: thừa 2 tham số: 'c', 'd'"),
       (
         ["check", "a", "--month", "2021-13"], "phancong: giá trị “2021-13” không hợp lệ cho --month <yyyy-mm>"
@@ -54,7 +54,8 @@ struct CommandLineTests {
     #expect(outcome.code == 64)
     #expect(
       outcome.errors.hasPrefix(
-        "phancong: Missing expected argument '<scenario>'\nUsage: phancong plan <scenario>"))
+        "phancong: Missing expected argument '<scenario> ...'\nUsage: phancong plan [<options>] <scenario> ..."
+      ))
   }
 
   @Test(
@@ -76,7 +77,8 @@ struct CommandLineTests {
   @Test(
     "Help is for people who read Vietnamese",
     arguments: [
-      [], ["plan"], ["check"], ["rules"], ["model"], ["model", "export"], ["model", "solve"],
+      [], ["plan"], ["check"], ["explain"], ["report"], ["rules"], ["model"], ["model", "export"],
+      ["model", "solve"],
     ])
   func help(command: [String]) throws {
     var program = Phancong()

@@ -35,7 +35,7 @@ struct PlanTests {
       #expect(plan.shortfalls == [])
       #expect(
         try Workspace.names(in: folder + "/out") == [
-          "bang-phan-cong.csv", "bang-phan-cong.html", "bang-phan-cong.md", "lich-thang-2021-01.csv",
+          "bang-phan-cong.csv", "bang-phan-cong.html", "bang-phan-cong.md", "lich", "lich-thang-2021-01.csv",
           "lich-thang-2021-01.html", "lich-thang-2021-01.md", "lich-thang-2021-02.csv",
           "lich-thang-2021-02.html",
           "lich-thang-2021-02.md", "lich-thang-2021-03.csv", "lich-thang-2021-03.html",
@@ -54,7 +54,8 @@ struct PlanTests {
             == 0)
       }
       let first = try Workspace.contents(of: folder + "/one")
-      #expect(first.count == 14)
+      // Six files of tables, nine of three months, and calendars of all, three members and four organisations.
+      #expect(first.count == 22)
       for name in ["again", "two", "seven"] {
         #expect(try Workspace.contents(of: folder + "/" + name) == first, "\(name)")
       }

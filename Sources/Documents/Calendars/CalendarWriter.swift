@@ -99,7 +99,8 @@ struct CalendarWriter {
     text.text("SUMMARY", cancelled(summary, entry.isCancelled))
     let area = place.flatMap { world.areaIndex[$0.area] }.map { world.areas[$0].name } ?? ""
     let venue = place?.venue ?? ""
-    text.text("LOCATION", [venue.isEmpty ? organisation : venue, area].filter { !$0.isEmpty }.joined(separator: ", "))
+    text.text(
+      "LOCATION", [venue.isEmpty ? organisation : venue, area].filter { !$0.isEmpty }.joined(separator: ", "))
     if let coordinate = place?.coordinate {
       text.line("GEO:\(coordinate.latitude);\(coordinate.longitude)")
     }
@@ -113,7 +114,9 @@ struct CalendarWriter {
   private func description(_ visit: Plan.Visit, _ member: String, _ organisation: String) -> [String] {
     let world = situation.world
     let post = world.memberIndex[visit.member].map { world.members[$0].title } ?? ""
-    let subject = world.meetingIndex[visit.meeting].map { say(Meeting.title(ofKind: world.meetings[$0].kind)) }
+    let subject = world.meetingIndex[visit.meeting].map {
+      say(Meeting.title(ofKind: world.meetings[$0].kind))
+    }
     var lines = [
       say("Người dự: ", "Who: ") + [member, post].filter { !$0.isEmpty }.joined(separator: ", "),
       say("Dự với: ", "Whom: ") + organisation,

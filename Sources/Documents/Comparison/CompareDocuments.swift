@@ -92,7 +92,8 @@ public struct CompareDocuments: Sendable {
       columns: DifferenceTable.columns(say, hasReasons: false), mergedColumns: 1,
       sections: [
         DocumentTable.Section(
-          groups: DifferenceTable(comparison: comparison, view: view, earlier: earlier, reasons: nil).groups())
+          groups: DifferenceTable(comparison: comparison, view: view, earlier: earlier, reasons: nil).groups()
+        )
       ], whenEmpty: say("Lịch của mọi người giữ nguyên.", "Everybody's plan stays as it is."))
   }
 }

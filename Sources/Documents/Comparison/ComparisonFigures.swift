@@ -61,12 +61,17 @@ struct ComparisonFigures {
       return say("Lập được kế hoạch, còn thiếu \(after)", "A plan is possible, \(after) missing")
     }
     if after > before {
-      return say("Thiếu thêm \(after - before) (từ \(before) lên \(after))", "\(after - before) more missing (\(before) → \(after))")
+      return say(
+        "Thiếu thêm \(after - before) (từ \(before) lên \(after))",
+        "\(after - before) more missing (\(before) → \(after))")
     }
     if after < before {
-      return say("Bớt thiếu \(before - after) (từ \(before) còn \(after))", "\(before - after) fewer missing (\(before) → \(after))")
+      return say(
+        "Bớt thiếu \(before - after) (từ \(before) còn \(after))",
+        "\(before - after) fewer missing (\(before) → \(after))")
     }
     return after == 0
-      ? say("Vẫn làm đủ mọi nhiệm vụ", "Every duty is still met") : say("Vẫn thiếu \(after) như trước", "\(after) missing, as before")
+      ? say("Vẫn làm đủ mọi nhiệm vụ", "Every duty is still met")
+      : say("Vẫn thiếu \(after) như trước", "\(after) missing, as before")
   }
 }

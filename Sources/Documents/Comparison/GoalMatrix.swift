@@ -5,7 +5,9 @@ enum GoalMatrix {
   /// The first plan is the one that the others are compared with.
   static func table(_ plans: [(title: String, plan: Plan)], _ say: Wording) -> DocumentTable {
     var goals: [Goal] = []
-    for plan in plans { for goal in plan.plan.goals where !goals.contains(goal.goal) { goals.append(goal.goal) } }
+    for plan in plans {
+      for goal in plan.plan.goals where !goals.contains(goal.goal) { goals.append(goal.goal) }
+    }
     // How far a plan is from the first is said in the overview.
     goals.removeAll { $0 == .change }
     let base = plans.first?.plan

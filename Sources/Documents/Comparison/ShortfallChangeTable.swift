@@ -34,7 +34,8 @@ struct ShortfallChangeTable {
         old == 0
         ? (0, say("mới thiếu", "new"))
         : new == 0
-          ? (3, say("hết thiếu", "gone")) : new > old ? (1, say("thiếu thêm", "more")) : (2, say("bớt thiếu", "less"))
+          ? (3, say("hết thiếu", "gone"))
+          : new > old ? (1, say("thiếu thêm", "more")) : (2, say("bớt thiếu", "less"))
       let rule = view.rules.rule(subject.rule) ?? earlier.rules.rule(subject.rule)
       let known = view.world.memberIndex
       let who = [

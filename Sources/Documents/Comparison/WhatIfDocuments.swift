@@ -126,7 +126,9 @@ public struct WhatIfDocuments: Sendable {
       [
         .init("number", say("TT", "No."), width: 4, .centre),
         .init("change", say("Nếu…", "If…"), width: 24),
-      ] + (isShort ? [] : [.init("edits", say("Sửa gì trong dữ liệu", "What it changes in the data"), width: 26)])
+      ]
+      + (isShort
+        ? [] : [.init("edits", say("Sửa gì trong dữ liệu", "What it changes in the data"), width: 26)])
       + [
         .init("verdict", say("…thì nhiệm vụ", "…then duties"), width: 20),
         .init("figures", say("…và lịch", "…and the plan"), width: 26),
@@ -176,7 +178,8 @@ public struct WhatIfDocuments: Sendable {
     }
     return (
       DocumentTable(
-        .shortfallChanges, title: say("Nhiệm vụ mới thiếu và hết thiếu", "Duties newly missing and met again"),
+        .shortfallChanges,
+        title: say("Nhiệm vụ mới thiếu và hết thiếu", "Duties newly missing and met again"),
         columns: ShortfallChangeTable.columns(say), namingColumn: 1, sections: shortfalls,
         whenEmpty: say("Không nhiệm vụ nào thiếu thêm hay bớt thiếu.", "No duty is missing more or less.")),
       DocumentTable(

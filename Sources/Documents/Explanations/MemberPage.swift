@@ -40,7 +40,8 @@ struct MemberPage {
     if reasons.contains(where: { !$0.cures.isEmpty }) { parts.append(tables.cures(reasons)) }
     let granted = world.registrations[member].count - refused.count
     return TablesDocument(
-      name: "thanh-vien/\(ExplanationDocuments.fileName(person.id))", language: say.language, letterhead: Letterhead(view),
+      name: "thanh-vien/\(ExplanationDocuments.fileName(person.id))", language: say.language,
+      letterhead: Letterhead(view),
       kind: say("GIẢI THÍCH VIỆC PHÂN CÔNG", "HOW THE ASSIGNMENT CAME ABOUT"),
       subject: say("Đồng chí ", "") + person.name + (person.title.isEmpty ? "" : " – " + person.title),
       verdict: verdict(refused: refused.count, short: short.count),

@@ -60,7 +60,8 @@ enum ReportPage {
       verdict: document.verdict, figures: document.figures, parts: parts,
       fingerprints: HTMLPage.FootLine.list(document.identity, say),
       css: PageStyle.text + TableStyle.css(document.tables), script: PageScript.text,
-      hasSuperior: !head.superior.isEmpty, hasRecipients: !head.recipients.isEmpty, isSigned: document.isSigned,
+      hasSuperior: !head.superior.isEmpty, hasRecipients: !head.recipients.isEmpty,
+      isSigned: document.isSigned,
       skip: say("Đến nội dung", "Skip to content"), contents: say("Mục lục", "Contents"),
       search: say("Tìm tên, tổ chức…", "Find a name…"), found: say("dòng", "rows"),
       none: say("Không tìm thấy dòng nào.", "Nothing found."))

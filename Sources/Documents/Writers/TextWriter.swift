@@ -24,7 +24,9 @@ enum TextWriter {
         while out.last == " " { out.removeLast() }
         text += out + "\n"
       }
-      if number == 0 { text += "  " + String(repeating: "─", count: widths.reduce(0) { $0 + $1 + 2 } - 2) + "\n" }
+      if number == 0 {
+        text += "  " + String(repeating: "─", count: widths.reduce(0) { $0 + $1 + 2 } - 2) + "\n"
+      }
     }
     if table.isEmpty { text += "  " + table.whenEmpty + "\n" }
     return text

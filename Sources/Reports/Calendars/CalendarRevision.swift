@@ -80,7 +80,8 @@ public struct CalendarRevision: Hashable, Sendable {
   }
 
   /// The UID of a deadline.
-  public static func uid(of deadline: Plan.CalendarRecord.Deadline, in record: Plan.CalendarRecord) -> String {
+  public static func uid(of deadline: Plan.CalendarRecord.Deadline, in record: Plan.CalendarRecord) -> String
+  {
     Fingerprint.uuid(of: ["deadline", record.id, deadline.regime, deadline.id, deadline.period ?? ""])
   }
 

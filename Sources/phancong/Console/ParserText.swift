@@ -24,7 +24,9 @@ enum ParserText {
         ? text(
           "Xem thêm: " + (line.split(separator: "'").dropFirst().first.map(String.init) ?? "phancong --help"),
           line.trimmed)
-        : text("Cách dùng: " + line.dropFirst("Usage: ".count), String(line))
+        : text(
+          "Cách dùng: " + line.dropFirst("Usage: ".count).replacing("<options>", with: "<tùy chọn>"),
+          String(line))
     }
     let sentence = Console.language == .vietnamese ? vietnamese(message) : message
     return (["phancong: " + sentence] + rest).joined(separator: "\n")
@@ -36,7 +38,7 @@ enum ParserText {
   ]
   private static let phrases: [(english: String, vietnamese: String)] = [
     ("Show help information.", "Hiện trợ giúp này."), ("Show the version.", "Hiện phiên bản."),
-    ("(default: ", "(mặc định: "), ("(values: ", "(giá trị: "),
+    ("(default: ", "(mặc định: "), ("(values: ", "(giá trị: "), ("; default:", "; mặc định:"),
     ("See 'phancong help <subcommand>' for detailed help.", "Xem 'phancong help <lệnh>' để biết từng lệnh."),
     (
       "See 'phancong help model <subcommand>' for detailed help.",

@@ -43,16 +43,18 @@ struct ConflictWitness {
   }
 
   /// The fewest pins and hard rules that dropping one after the other leaves in contradiction, from the front and from
-  /// the back.
+  /// the back. A pin that is left alone contradicts a fact, which counts as well.
   func smallestDeletionResult() -> Int {
-    let all = world.scenario.pins.map(Part.pin) + world.declarations.map(\.id).filter { !isElastic($0) }.map(Part.rule)
+    let all =
+      world.scenario.pins.map(Part.pin)
+      + world.declarations.map(\.id).filter { !isElastic($0) }.map(Part.rule)
     return [all, all.reversed()].map { order in
       var kept = all
       for part in order {
         let without = kept.filter { $0 != part }
         if !hasPlan(reduced(to: without)) { kept = without }
       }
-      return kept.count
+      return max(kept.count, 2)
     }.min() ?? 0
   }
 
