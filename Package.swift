@@ -57,7 +57,7 @@ let package = Package(
     .target(
       name: "Documents",
       dependencies: [
-        "Domain", "Explanations", "Fingerprints", "Reports", "Rules",
+        "Domain", "Explanations", "Fingerprints", "Reports", "Rules", "Solver",
         .product(name: "Mustache", package: "swift-mustache"),
       ],
       swiftSettings: strict),

@@ -15,6 +15,7 @@ public enum DocumentSet {
   /// - `visits.csv`: the same rows by date.
   /// - `bang-phan-cong.md`: the document as Markdown.
   /// - `bang-phan-cong.html`: the document as one page that needs nothing else.
+  /// - `thong-bao-thay-doi.html`, `.md`, `.csv`: with a plan before, those touched alone.
   ///
   /// An infeasible plan has no rows, and therefore no CSV: an empty table would look like a plan.
   /// Throws where the page's template can't be parsed, which is a fault of the program, not of the data.
@@ -31,6 +32,7 @@ public enum DocumentSet {
         files.append((name + ".csv", CSVWriter.bytes(rows, name, document.identity)))
       }
     }
+    files += try ChangeNotice.render(plan, in: situation, language: language)
     files.append((table + ".md", MarkdownWriter.bytes(document)))
     files.append((table + ".html", try HTMLPage.bytes(document)))
     return files

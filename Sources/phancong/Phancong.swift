@@ -29,8 +29,8 @@ struct Phancong: ParsableCommand {
         """),
       version: version,
       subcommands: [
-        PlanCommand.self, CheckCommand.self, ExplainCommand.self, ReportCommand.self, RulesCommand.self,
-        ModelCommand.self,
+        PlanCommand.self, CheckCommand.self, ExplainCommand.self, WhatIfCommand.self, CompareCommand.self,
+        ReportCommand.self, RulesCommand.self, ModelCommand.self,
       ])
   }
 

@@ -17,7 +17,7 @@ enum GoalMatrix {
       note: say(
         "Số nào cũng càng nhỏ càng tốt; ▲ là tăng (kém hơn), ▼ là giảm (tốt hơn) so với dòng đầu. Mục tiêu bên trái được ưu tiên tuyệt đối trước mục tiêu bên phải. ",
         "Less is better everywhere; ▲ more (worse), ▼ less (better) than the first row. A goal further left comes strictly first. "
-      ) + meanings.joined(separator: " "),
+      ) + meanings.map { $0 + "." }.joined(separator: " "),
       columns: [.init("plan", say("Phương án", "Plan"), width: 30)]
         + goals.map { .init($0.rawValue, say($0.title), width: 11, .end) },
       rows: plans.map { title, plan in

@@ -51,6 +51,7 @@ enum PageStyle {
     th,td{padding:.4rem .5rem;border:1px solid var(--line);vertical-align:top;text-align:left;font-weight:normal;overflow-wrap:break-word}
     thead th{background:var(--shade);font-weight:bold;text-align:center;vertical-align:middle}
     .thanh-vien tbody th,.to-chuc tbody th,.nguyen-vong tbody th,.muc-tieu tbody th{font-weight:600}
+    td{white-space:pre-line}
     td span{display:block;white-space:nowrap}
     time{white-space:nowrap;font-variant-numeric:tabular-nums}
     tbody:hover>tr>*{background:#fbf7f3}

@@ -15,6 +15,21 @@ public struct Absence: Hashable, Sendable {
     self.days = days
     self.month = month
   }
+
+  /// Every member away for the whole time, then every member in each month, those before `first` left out.
+  public static func each(of scenario: Scenario, from first: Day? = nil) -> [Absence] {
+    let last = scenario.horizon.upperBound
+    let start = max(scenario.horizon.lowerBound, first ?? scenario.horizon.lowerBound)
+    guard start <= last else { return [] }
+    let months = Period.touching(.month, in: start...last)
+    let members = scenario.members.map(\.id)
+    return members.map { Absence(member: $0, days: start...last) }
+      + members.flatMap { member in
+        months.map {
+          Absence(member: member, days: max(start, $0.first)...min(last, $0.last), month: $0.label)
+        }
+      }
+  }
 }
 
 /// What an absence does to a plan.

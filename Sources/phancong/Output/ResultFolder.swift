@@ -22,6 +22,9 @@ struct ResultFolder {
 
   private static let ownNames: Set<String> = [
     "plan.json", "bang-phan-cong.csv", "bang-phan-cong.html", "bang-phan-cong.md", "visits.csv",
+    "lich", "thong-bao-thay-doi.csv", "thong-bao-thay-doi.html", "thong-bao-thay-doi.md", "what-if.html",
+    "what-if.md",
+    "what-if.json", "what-if-plans", "n-1.html", "n-1.md", "n-1.json",
   ]
   private static let monthPrefix = "lich-thang-"
   private static let monthEndings: Set<String> = [".csv", ".html", ".md"]
