@@ -2,16 +2,16 @@ public import Domain
 import Rules
 
 extension Edit {
-  /// The change as a change file of `what-if` writes it (TOML).
+  /// The change as the blocks of a change file of `what-if` (TOML), which lacks a title only.
   public func changeFile(in scenario: Scenario) -> String {
     switch self {
     case .addRegistration(let row): return Edit.table("add.registrations", Edit.columns(row))
     case .changeRegistration(let row, let organisation):
       var changed = row
       changed.organisation = organisation
-      return Edit.table("remove.registrations", Edit.columns(row)) + "\n"
+      return Edit.removal("registrations", Edit.columns(row)) + "\n"
         + Edit.table("add.registrations", Edit.columns(changed))
-    case .removeRegistration(let row): return Edit.table("remove.registrations", Edit.columns(row))
+    case .removeRegistration(let row): return Edit.removal("registrations", Edit.columns(row))
     case .addMeeting(let meeting): return Edit.table("add.meetings", Edit.columns(meeting))
     case .addOrganisation(let organisation, let meetings):
       return
@@ -26,11 +26,11 @@ extension Edit {
     case .free(let member, let interval):
       let (removed, added) = Edit.freeing(member, interval, scenario)
       return
-        (removed.map { Edit.table("remove.busy", Edit.columns($0)) }
+        (removed.map { Edit.removal("busy", Edit.columns($0)) }
         + added.map { Edit.table("add.busy", Edit.columns($0)) }).joined(separator: "\n")
-    case .removeHoliday(let day): return Edit.table("remove.holidays", [("date", day.description)])
+    case .removeHoliday(let day): return Edit.removal("holidays", [("date", day.description)])
     case .addPin(let pin): return Edit.table("add.pins", Edit.columns(pin))
-    case .removePin(let pin): return Edit.table("remove.pins", Edit.columns(pin))
+    case .removePin(let pin): return Edit.removal("pins", Edit.columns(pin))
     case .setParameter(let rule, let key, let value):
       return "[rules.\(Edit.quoted(rule))]\n\(key) = \(value.map(Edit.toml) ?? "\"\"")\n"
     case .dropRule(let rule): return "[rules.\(Edit.quoted(rule))]\nenabled = false\n"
@@ -39,6 +39,11 @@ extension Edit {
 
   private static func table(_ name: String, _ columns: [(key: String, value: String)]) -> String {
     "[[\(name)]]\n" + columns.map { "\($0.key) = \(quoted($0.value))\n" }.joined()
+  }
+
+  private static func removal(_ name: String, _ columns: [(key: String, value: String)]) -> String {
+    let conditions = columns.map { "\($0.key) = \(quoted($0.value))" }
+    return "[[remove.\(name)]]\nwhere = { " + conditions.joined(separator: ", ") + " }\n"
   }
 
   private static func columns(_ row: Registration) -> [(key: String, value: String)] {

@@ -78,7 +78,13 @@ struct ReasonFinder {
       return .free(member: world.members[member].id, world.scenario.busy[entry].interval)
     case .holiday(let day): return .removeHoliday(day)
     case .pin(let index): return .removePin(world.scenario.pins[index])
-    case .limit(let rule, _), .excludedPair(let rule, _, _), .excludedVisit(let rule, _, _),
+    case .limit(let rule, _):
+      // Without the rule nobody of the role could be assigned anything.
+      guard let body = program.formulation.situation.rules.rule(rule)?.body as? Assign else {
+        return .dropRule(rule)
+      }
+      return .setParameter(rule: rule, key: "max", .integer(body.max + 1))
+    case .excludedPair(let rule, _, _), .excludedVisit(let rule, _, _),
       .tooSoon(.some(let rule), _):
       return .dropRule(rule)
     case .target, .duty, .tooSoon, .frozen, .keptAssignment, .keptVisit, .granted, .covered: return nil
