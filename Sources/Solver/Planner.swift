@@ -88,7 +88,7 @@ public struct Planner: Sendable {
     _ part: Part, _ number: Int, start: [Double]?, _ tracker: ProgressTracker?
   ) throws -> PartResult {
     if let known = options.memory?.result(of: part, start: start) { return known }
-    var solver = PartSolver(part, options.deadline, start: start, options.profile)
+    var solver = PartSolver(part, options.deadline, start: start, options.profile, tidying: Chain.tidying)
     if let tracker {
       let trivial = part.trivialBounds
       solver.observer = { tracker.update(number, $0, trivial: trivial, isDone: false) }

@@ -138,4 +138,22 @@ struct Part {
     }
     return point
   }
+
+  /// The point without those dates and decisions that nothing needs: without each alone every row holds and no goal
+  /// is worse.
+  func pruned(_ point: [Double]) -> [Double] {
+    var best = point
+    for kind in [ColumnClass.date, .decision] {
+      for column in point.indices where classes[column] == kind && best[column] > lower[column] {
+        var trial = best
+        trial[column] = lower[column]
+        trial = tightened(trial)
+        guard isFeasible(trial),
+          goals.indices.allSatisfy({ value(of: $0, at: trial) <= value(of: $0, at: best) + 1e-9 })
+        else { continue }
+        best = trial
+      }
+    }
+    return best
+  }
 }

@@ -8,5 +8,10 @@ struct PartResult: Sendable {
   var bounds: [Int]
 
   /// Whether every goal's bound equals its value.
-  var isProven: Bool { !point.isEmpty && values == bounds }
+  var isProven: Bool { isProven(goals: values.count) }
+
+  /// Whether the first so many goals' bounds equal their values.
+  func isProven(goals count: Int) -> Bool {
+    !point.isEmpty && values.prefix(count) == bounds.prefix(count)
+  }
 }

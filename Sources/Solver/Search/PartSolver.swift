@@ -13,6 +13,8 @@ struct PartSolver {
   let start: [Double]?
   /// Where to note how long the phases take.
   let profile: Profile
+  /// How many goals, at the end, are not worth more than a few nodes.
+  private let tidying: Int
   /// Told what is known whenever more is known.
   var observer: ((PartResult) -> Void)?
 
@@ -24,12 +26,17 @@ struct PartSolver {
   /// Goals whose value is proven.
   private var proven: [Int] = []
 
-  init(_ part: Part, _ deadline: Deadline, start: [Double]?, _ profile: Profile = Profile()) {
+  init(_ part: Part, _ deadline: Deadline, start: [Double]?, _ profile: Profile = Profile(), tidying: Int = 0)
+  {
     self.part = part
     self.deadline = deadline
     self.start = start
     self.profile = profile
+    self.tidying = tidying
   }
+
+  /// Whether only the goals that keep the plan tidy are left.
+  private var isTidying: Bool { proven.count >= part.goals.count - tidying }
 
   /// Solves the part.
   mutating func solve() throws -> PartResult {
@@ -49,6 +56,7 @@ struct PartSolver {
         observer?(result())
       }
     }
+    if isTidying && proven.count < part.goals.count { best = best.map(part.pruned) }
     return result()
   }
 
@@ -135,7 +143,8 @@ struct PartSolver {
       if held < part.goals.count { try master.restore(stages[held], &session) }
       try master.aim(from: held, &session)
       var search = TreeSearch(
-        .anyPlan, held: Array(targets.prefix(held)), nodeLimit: held == part.goals.count ? 200 : 100)
+        .anyPlan, held: Array(targets.prefix(held)),
+        nodeLimit: isTidying ? 20 : held == part.goals.count ? 200 : 100)
       _ = try search.run(&master, deadline, &session)
       if let point = search.best {
         best = point
@@ -220,7 +229,8 @@ struct PartSolver {
     }
     try master.hold(goal, target: Double(limit), relaxation: session.objectiveValue, &session)
     var search = TreeSearch(
-      .best(goal: goal, target: bound), held: proven, cutoff: limit + 1, nodeLimit: .max)
+      .best(goal: goal, target: bound), held: proven, cutoff: limit + 1,
+      nodeLimit: isTidying ? 50 : .max)
     let ending = try search.run(&master, deadline, &session)
     if let point = search.best { best = point }
     if case .stopped = ending { return nil }

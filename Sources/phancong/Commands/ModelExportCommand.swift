@@ -30,6 +30,13 @@ struct ModelExportCommand: ParsableCommand {
       valueName: "file"))
   var output: String?
 
+  @Option(
+    help: help(
+      "Phương án tốt nhất đã lập của đúng dữ liệu này, để khỏi lập lại.",
+      "The best plan of this very scenario, made before, so that it need not be made again.",
+      valueName: "plan"))
+  var plan: String?
+
   @OptionGroup var before: BaseOptions
   @OptionGroup var general: GeneralOptions
 
@@ -44,14 +51,20 @@ struct ModelExportCommand: ParsableCommand {
     }
     let formulation = Formulation(situation)
     var held: [Int] = []
-    if index > 0 || !formulation.contradictions.isEmpty { held = try optimum(situation, upTo: index) }
+    if index > 0 || !formulation.contradictions.isEmpty {
+      held = try optimum(situation, upTo: index)
+    }
     let model = try formulation.model(minimising: index, holding: held)
     try TextOutput.write(ModelFile.text(of: model, format: format), to: output)
   }
 
   /// The values of the goals before this one, each proven.
   private func optimum(_ situation: Situation, upTo index: Int) throws -> [Int] {
-    let plan = try PlanMaker(situation: situation, interruption: Signals.interruption()).plan()
+    let maker = PlanMaker(situation: situation, interruption: Signals.interruption())
+    let known = try plan.flatMap { path in
+      try ExplanationMaker(maker: maker).known(try readPlan(path, of: situation.world.scenario))
+    }
+    let plan = try known ?? maker.plan()
     if plan.status == .infeasible {
       throw Failure(.noPlan, lines: PlanSummary.text(plan, in: situation).trimmingLastLineEnd)
     }

@@ -1,0 +1,186 @@
+"""The tables and plots of results/benchmarks/ from results.json."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+TARGETS = {"s": 30, "l": 30, "o": 30, "m": 10, "t": 10, "k": 10, "b": 10}
+NAMES = {"highs": "HiGHS", "cp-sat": "CP-SAT", "cbc": "CBC", "glpsol": "glpsol"}
+
+
+def write(results: dict, folder: Path) -> None:
+    folder.mkdir(parents=True, exist_ok=True)
+    (folder / "README.md").write_text(text(results))
+    try:
+        import matplotlib
+    except ImportError:
+        return
+    matplotlib.use("svg")
+    matplotlib.rcParams["svg.hashsalt"] = "phancong"
+    plots(results, folder)
+
+
+def text(results: dict) -> str:
+    lines = [
+        "# Benchmarks", "",
+        "`phancong plan` against HiGHS, CP-SAT, CBC and plain `glpsol` on the same models and the same chain of goals. Ours is the whole",
+        "process: reading, proving, checking, writing the plan with all documents. Theirs is solving alone, with the model in memory and the",
+        "solution before as a start where the peer can do that, on two threads. Repeat with one command, which makes its own environment:", "",
+        "```sh", "Scripts/benchmark", "```", "",
+        "“> n” is a chain that was not proven within its cap of n seconds. All goal vectors of those that were are the same as ours.", "",
+        "| family | goals proven | plan checked | same bytes on 1 thread | ours | peak | " + " | ".join(NAMES.values())
+        + " | fastest peer ÷ ours | target | HiGHS memory ÷ ours |",
+        "|---|---|---|---|---:|---:|" + "---:|" * len(NAMES) + "---:|---:|---:|",
+    ]  # fmt: skip
+    for family, target in TARGETS.items():
+        if family in results:
+            lines.append(row(family, results[family], target))
+    lines += ["", *relaxations(results), *growth(results), *country(results), *threads(results), *phases(results), *runs(results)]
+    return "\n".join(lines).rstrip() + "\n"
+
+
+def row(family: str, entry: dict, target: int) -> str:
+    ours, peers = entry["phancong"], entry["peers"]
+    done = [peer["seconds"] for peer in peers.values() if peer["finished"]]
+    open_caps = [peer["cap"] for peer in peers.values() if not peer["finished"]]
+    if done:
+        ratio = f"{min(done) / ours['seconds']:.1f}"
+    else:
+        ratio = f"> {max(open_caps) / ours['seconds']:.1f} (HiGHS)" if open_caps else "–"
+    cells = []
+    for name in NAMES:
+        peer = peers.get(name)
+        if peer is None:
+            cells.append("–")
+        elif peer.get("differs"):
+            cells.append("other goals!")
+        elif peer["finished"]:
+            cells.append(f"{peer['seconds']:.2f} s")
+        else:
+            cells.append(f"> {peer['cap']:.0f} s")
+    memory = peers.get("highs", {}).get("megabytes", 0) / ours["megabytes"]
+    return (
+        f"| {family.upper()} | {yes(entry['proven'])} | {yes(entry['accepted'])} | {yes(entry['same_with_one_thread'])} | "
+        f"{ours['seconds']:.2f} s | {ours['megabytes']:.0f} MB | {' | '.join(cells)} | {ratio} | {target} | {memory:.1f} |"
+    )
+
+
+def yes(value: bool) -> str:
+    return "yes" if value else "**no**"
+
+
+def relaxations(results: dict) -> list[str]:
+    entry = results.get("xo")
+    if entry is None:
+        return []
+    ours = entry["phancong"]
+    if not entry["proven"]:
+        goals = ", ".join(f"{g['goal']} {g['value']}" + ("" if g["value"] == g["bound"] else f" (≥ {g['bound']})") for g in entry["goals"])
+        return [f"**XO** was not proven: after {ours['seconds']:.0f} s and {ours['megabytes']:.0f} MB {goals}.", ""]
+    peer = entry["relaxations"]
+    state = f"{peer['seconds']:.1f} s" if peer["finished"] else f"more than {peer['seconds']:.0f} s"
+    return [f"**XO** is proven in {ours['seconds']:.1f} s and {ours['megabytes']:.0f} MB; HiGHS's relaxations of the same chain alone took {state}.", ""]
+
+
+def growth(results: dict) -> list[str]:
+    entry = results.get("growth")
+    if entry is None:
+        return []
+    lines = ["## Growth: family L by officers", "", "![time by officers](growth.svg)", "", "| officers | ours | HiGHS |", "|---:|---:|---:|"]
+    for line in entry["rows"]:
+        highs = f"{line['highs']:.1f} s" if line["finished"] else f"> {entry['cap']:.0f} s"
+        lines.append(f"| {line['size']} | {line['seconds']:.2f} s | {highs} |")
+    return [*lines, ""]
+
+
+def country(results: dict) -> list[str]:
+    entry = results.get("country")
+    if entry is None:
+        return []
+    lines = ["## N: the whole country in one command", "", "![time by communes](country.svg)", "", "| communes | proven | ours | peak |", "|---:|---:|---:|---:|"]
+    lines += [f"| {r['communes']} | {r['proven']} | {r['seconds']:.1f} s | {r['megabytes']:.0f} MB |" for r in entry["rows"]]
+    last = entry["rows"][-1]
+    whole = entry["highs"] / entry["sample"] * last["communes"]
+    return [
+        *lines, "",
+        f"HiGHS solved a sample of {entry['sample']} communes in {entry['highs']:.1f} s, solves only, which makes {whole:.0f} s for "
+        f"{last['communes']}: {whole / last['seconds']:.1f} times ours (target 10). The whole country was not solved with HiGHS.", "",
+    ]  # fmt: skip
+
+
+def threads(results: dict) -> list[str]:
+    entry = results.get("threads")
+    if entry is None:
+        return []
+    lines = ["## Two threads against one", "", "| family | one | two | ratio (target 1.8) |", "|---|---:|---:|---:|"]
+    for name in ("l", "n"):
+        line = entry[name]
+        lines.append(f"| {name.upper()} | {line['one']:.2f} s | {line['two']:.2f} s | {line['one'] / line['two']:.2f} |")
+    return [*lines, ""]
+
+
+def phases(results: dict) -> list[str]:
+    lines = ["## Where our time goes", ""]
+    for family in [*TARGETS, "xo"]:
+        profile = results.get(family, {}).get("profile", "")
+        rows = [line.rsplit(None, 2) for line in profile.splitlines() if line.rsplit(None, 2)[-1:] and line[-1:].isdigit()]
+        known = sorted(((float(cells[1]), cells[0].strip()) for cells in rows if len(cells) == 3), reverse=True)[:2]
+        if known:
+            lines.append(f"- {family.upper()}: " + ", ".join(f"{name} {seconds:.2f} s" for seconds, name in known))
+    return [*lines, ""]
+
+
+def runs(results: dict) -> list[str]:
+    made = {}
+    for name, entry in results.items():
+        run = entry["run"]
+        made.setdefault((run["date"], run["commit"], run["machine"]), []).append(name)
+    lines = ["## Runs", ""]
+    lines += [f"- {', '.join(names)}: {date}, commit {commit}, {machine}" for (date, commit, machine), names in made.items()]
+    return lines
+
+
+def plots(results: dict, folder: Path) -> None:
+    from matplotlib import pyplot
+
+    def figure(name: str, label: str, draw) -> None:
+        picture, axes = pyplot.subplots(figsize=(7, 4))
+        draw(axes)
+        axes.set_xlabel(label)
+        axes.set_ylabel("seconds")
+        axes.grid(True, alpha=0.3)
+        axes.legend()
+        picture.tight_layout()
+        picture.savefig(folder / f"{name}.svg", metadata={"Date": None})
+        pyplot.close(picture)
+
+    if "growth" in results:
+        rows = results["growth"]["rows"]
+
+        def draw(axes) -> None:
+            sizes = [row["size"] for row in rows]
+            axes.plot(sizes, [row["seconds"] for row in rows], "o-", label="phancong, whole process")
+            axes.plot(sizes, [row["highs"] for row in rows], "s--", label="HiGHS, solving (hollow: cap)", markerfacecolor="white")
+            axes.set_yscale("log")
+
+        figure("growth", "officers (family L)", draw)
+    if "country" in results:
+        rows = results["country"]["rows"]
+        figure(
+            "country", "communes (family N)",
+            lambda axes: axes.plot([r["communes"] for r in rows], [r["seconds"] for r in rows], "o-", label="phancong, whole process"),
+        )  # fmt: skip
+    families = [family for family in TARGETS if family in results]
+    if families:
+
+        def bars(axes) -> None:
+            for place, name in enumerate(["phancong", *NAMES]):
+                heights = [
+                    results[f]["phancong"]["seconds"] if name == "phancong" else results[f]["peers"].get(name, {}).get("seconds", 0)
+                    for f in families
+                ]
+                axes.bar([x + place * 0.16 for x in range(len(families))], heights, 0.16, label=NAMES.get(name, name))
+            axes.set_xticks([x + 0.32 for x in range(len(families))], [f.upper() for f in families])
+            axes.set_yscale("log")
+
+        figure("families", "family (bars at a cap are not proven)", bars)
