@@ -20,7 +20,8 @@ struct PlanComparisonTests {
       assignments: pairs.map { Plan.Assignment(member: $0.0, organisation: $0.1) },
       visits: visits.map {
         Plan.Visit(
-          member: $0.0, organisation: $0.1, meeting: $0.2, date: Day(stringLiteral: $0.3), start: eight, end: eight)
+          member: $0.0, organisation: $0.1, meeting: $0.2, date: Day(stringLiteral: $0.3), start: eight,
+          end: eight)
       },
       shortfalls: missing == 0
         ? [] : [Plan.Shortfall(rule: "r", member: "a", organisation: nil, period: "2021", missing: missing)])
