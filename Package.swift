@@ -47,7 +47,8 @@ let package = Package(
     .target(
       name: "Files",
       dependencies: [
-        "CLibical", "Domain", "Fingerprints", "Rules", .product(name: "TOMLKit", package: "TOMLKit"),
+        "CLibical", "Domain", "Fingerprints", "Rules", "Workbooks",
+        .product(name: "TOMLKit", package: "TOMLKit"),
       ],
       swiftSettings: strict),
     .target(

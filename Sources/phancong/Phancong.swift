@@ -12,15 +12,16 @@ struct Phancong: ParsableCommand {
         "Assigns committee members to grassroots Party organisations: the best plan, with proof."),
       discussion: text(
         """
-        Bắt đầu: phancong plan THƯ-MỤC đọc dữ liệu trong THƯ-MỤC, lập phương án và ghi Bảng phân công vào \
-        results/. Mọi lệnh đều có --help.
+        Bắt đầu: phancong new THƯ-MỤC tạo sổ tính Excel để điền dữ liệu; phancong plan THƯ-MỤC lập phương án và ghi Bảng \
+        phân công vào results/. Mọi lệnh đều có --help.
 
         Mã thoát: 0 xong; 1 có vi phạm (check) hoặc còn thiếu (--strict); 2 không có phương án vì quy tắc và ghim \
         mâu thuẫn; 64 gõ lệnh sai; 65 dữ liệu sai; 66 thiếu dữ liệu; 70 lỗi của chương trình; 73 không ghi được kết quả; \
         130 bị dừng giữa chừng.
         """,
         """
-        To begin: phancong plan FOLDER reads the data in FOLDER, makes the plan and writes its documents to results/. \
+        To begin: phancong new FOLDER makes a workbook to fill in; phancong plan FOLDER makes the plan and writes its \
+        documents to results/. \
         Every command has --help.
 
         Exit codes: 0 done; 1 violations (check) or shortfalls (--strict); 2 no plan, since rules and pins contradict \
@@ -29,7 +30,8 @@ struct Phancong: ParsableCommand {
         """),
       version: version,
       subcommands: [
-        PlanCommand.self, CheckCommand.self, ExplainCommand.self, WhatIfCommand.self, CompareCommand.self,
+        NewCommand.self, ConvertCommand.self, PlanCommand.self, CheckCommand.self, ExplainCommand.self,
+        WhatIfCommand.self, CompareCommand.self,
         ReportCommand.self, RulesCommand.self, ModelCommand.self,
       ])
   }

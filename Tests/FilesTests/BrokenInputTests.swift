@@ -9,7 +9,7 @@ import Testing
     if input.needsPermissions && getuid() == 0 { return }
     try input.files.withFolder { folder in
       do throws(InputFailure) {
-        _ = try ScenarioReader.read(folder: folder)
+        _ = try ScenarioReader.read(at: folder)
         Issue.record("it was read")
       } catch {
         #expect(error.errors.map { $0.text(.vietnamese) } == input.errors)

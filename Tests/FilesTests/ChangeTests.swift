@@ -12,7 +12,7 @@ import Testing
   ) throws -> LoadedScenario {
     try base.withFolder { folder in
       try ScenarioReader.read(
-        folder: folder,
+        at: folder,
         changes: texts.enumerated().map {
           ChangeSource(name: "doi-\($0 + 1).toml", text: "title = \"Đổi\"\n" + $1)
         }, builtInRegimes: BuiltInRegimes([:]))
@@ -24,7 +24,7 @@ import Testing
     try ScenarioFiles.base.withFolder { folder in
       do throws(InputFailure) {
         _ = try ScenarioReader.read(
-          folder: folder,
+          at: folder,
           changes: [ChangeSource(name: "doi.toml", text: (titled ? "title = \"Đổi\"\n" : "") + text)],
           builtInRegimes: BuiltInRegimes([:]))
         return []
@@ -287,7 +287,7 @@ import Testing
       of: "an", from: try #require(Day("2021-05-01")), to: try #require(Day("2021-05-02")), reason: "Ốm")
     let loaded = try ScenarioFiles.base.withFolder { folder in
       try ScenarioReader.read(
-        folder: folder, changes: [ChangeSource(name: "a/b/x.toml", text: text.toml)],
+        at: folder, changes: [ChangeSource(name: "a/b/x.toml", text: text.toml)],
         builtInRegimes: BuiltInRegimes([:]))
     }
     #expect(loaded.changes[0].id == "x")

@@ -20,7 +20,7 @@ import Testing
   @Test(arguments: scenarios) func exampleIsRead(_ name: String) throws {
     let folder = ExampleScenariosTests.root.appendingPathComponent("scenarios/" + name).path
     do throws(InputFailure) {
-      let loaded = try ScenarioReader.read(folder: folder)
+      let loaded = try ScenarioReader.read(at: folder)
       #expect(!loaded.scenario.members.isEmpty)
       #expect(!loaded.scenario.meetings.isEmpty)
       #expect(!loaded.rules.rules.isEmpty)

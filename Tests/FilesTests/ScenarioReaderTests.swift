@@ -9,7 +9,7 @@ func read(_ files: ScenarioFiles, regimes: [String: String] = [:]) throws -> Loa
   try files.withFolder { folder in
     do throws(InputFailure) {
       return try ScenarioReader.read(
-        folder: folder, builtInRegimes: BuiltInRegimes(regimes.mapValues { Array($0.utf8) }))
+        at: folder, builtInRegimes: BuiltInRegimes(regimes.mapValues { Array($0.utf8) }))
     } catch {
       Issue.record("\(error.text(.english))")
       throw error

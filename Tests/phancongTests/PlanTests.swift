@@ -147,7 +147,7 @@ struct PlanTests {
         replacing: [
           (
             "busy.csv", "tuv-02,2021-02-05,2021-02-05",
-            "tuv-02,2021-02-05,2021-02-05,Công tác ngoài tỉnh,\ntuv-02,2021-03-01,2021-03-31"
+            "tuv-02,2021-02-05,2021-02-05,Công tác ngoài tỉnh\ntuv-02,2021-03-01,2021-03-31"
           )
         ])
       let outcome = try Phancong(

@@ -161,6 +161,7 @@ struct EditableTable {
       record.cells = first..<cells.count
       records.append(record)
     }
-    return Sheet(name: sheet.name, bytes: bytes, cells: cells, records: records, origins: origins)
+    return Sheet(
+      name: sheet.name, tab: sheet.tab, bytes: bytes, cells: cells, records: records, origins: origins)
   }
 }

@@ -19,8 +19,12 @@ public struct Finding: Hashable, Sendable {
 
   /// The file, as a path relative to the scenario's folder, or as it was given.
   public var file: String
-  /// The line of the file, counted from 1; a quoted cell may span several.
+  /// The sheet, where the file is a workbook.
+  public var sheet: String?
+  /// The line of the file, or the row of the sheet, counted from 1; a quoted cell may span several lines.
   public var line: Int?
+  /// The letters of the sheet's column, where one cell is concerned.
+  public var letters: String?
   /// The key of the column, the dotted key of a TOML or JSON value, or the number of the character.
   public var column: String?
   /// What was written, made safe to print and shortened.
@@ -34,11 +38,13 @@ public struct Finding: Hashable, Sendable {
 
   /// A finding; `column` and `value` are shortened and control characters in them are made visible.
   public init(
-    file: String, line: Int? = nil, column: String? = nil, value: String? = nil, message: Message,
-    severity: Severity = .error, cause: Cause = .data
+    file: String, sheet: String? = nil, line: Int? = nil, letters: String? = nil, column: String? = nil,
+    value: String? = nil, message: Message, severity: Severity = .error, cause: Cause = .data
   ) {
     self.file = file
+    self.sheet = sheet
     self.line = line
+    self.letters = letters
     self.column = column.map(Finding.shown)
     self.value = value.flatMap { $0.isEmpty ? nil : Finding.shown($0) }
     self.message = message
@@ -46,10 +52,21 @@ public struct Finding: Hashable, Sendable {
     self.cause = cause
   }
 
-  /// The finding as one line of text: `file:line:column: error: “value”: message`, without the parts that
-  /// are not known.
+  /// Where in a workbook, as spreadsheets write it: `members!C7`; `nil` in other files.
+  public var cell: String? {
+    guard let sheet else { return nil }
+    let isPlain = sheet.utf8.allSatisfy {
+      ($0 >= 48 && $0 <= 57) || ($0 >= 65 && $0 <= 90) || ($0 >= 97 && $0 <= 122) || $0 == 95
+    }
+    let name = Finding.shown(isPlain ? sheet : "'\(sheet)'")
+    guard let line else { return letters.map { "\(name)!\($0)" } ?? name }
+    return "\(name)!\(letters ?? "")\(line)"
+  }
+
+  /// The finding as one line of text: `file:line:column: error: “value”: message`, in a workbook
+  /// `file:members!C7:column: …`, without the parts that are not known.
   public func text(_ language: Language) -> String {
-    let place = [file, line.map(String.init), column].compactMap(\.self).joined(separator: ":")
+    let place = [file, cell ?? line.map(String.init), column].compactMap(\.self).joined(separator: ":")
     let label =
       switch (severity, language) {
       case (.error, .vietnamese): "lỗi"

@@ -5,8 +5,10 @@ import Domain
 /// A class, so that the readers of single tables, rows and cells can report without handing it around.
 final class Findings {
   private(set) var list: [Finding] = []
-  /// The order in which files were opened: findings are shown in it.
-  private var rank: [String: Int] = [:]
+  /// The order in which files and sheets were opened: findings are shown in it.
+  private var rank: [[String]: Int] = [:]
+  /// Cells of workbooks with an error: of several about one cell the first says what is written there.
+  private var faulty: Set<[String]> = []
 
   init() {}
 
@@ -14,12 +16,18 @@ final class Findings {
   private(set) var hasErrors = false
 
   /// Makes sure that findings about the file are shown after those about files opened earlier.
-  func opened(_ file: String) {
-    if rank[file] == nil { rank[file] = rank.count }
+  func opened(_ file: String, sheet: String? = nil) {
+    let key = [file, sheet ?? ""]
+    if rank[key] == nil { rank[key] = rank.count }
   }
 
   func report(_ finding: Finding) {
-    opened(finding.file)
+    opened(finding.file, sheet: finding.sheet)
+    if finding.severity == .error, finding.letters != nil, let cell = finding.cell,
+      !faulty.insert([finding.file, cell]).inserted
+    {
+      return
+    }
     list.append(finding)
     if finding.severity == .error { hasErrors = true }
   }
@@ -43,6 +51,14 @@ final class Findings {
         severity: .warning))
   }
 
+  func error(_ place: Place, value: String? = nil, _ vietnamese: String, _ english: String) {
+    report(place.finding(value, Message(vietnamese, english), .error))
+  }
+
+  func warning(_ place: Place, value: String? = nil, _ vietnamese: String, _ english: String) {
+    report(place.finding(value, Message(vietnamese, english), .warning))
+  }
+
   func missing(_ file: String, _ vietnamese: String, _ english: String) {
     report(Finding(file: file, message: Message(vietnamese, english), cause: .missing))
   }
@@ -51,10 +67,11 @@ final class Findings {
   var sorted: [Finding] {
     list.enumerated().sorted { left, right in
       let (one, two) = (left.element, right.element)
-      return (rank[one.file] ?? 0, one.line ?? 0, left.offset)
-        < (rank[two.file] ?? 0, two.line ?? 0, right.offset)
+      return (rank(of: one), one.line ?? 0, left.offset) < (rank(of: two), two.line ?? 0, right.offset)
     }.map(\.element)
   }
+
+  private func rank(of finding: Finding) -> Int { rank[[finding.file, finding.sheet ?? ""]] ?? 0 }
 
   /// The findings as a failure where one is an error.
   func throwIfErrors() throws(InputFailure) {

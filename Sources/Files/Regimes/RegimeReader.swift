@@ -31,6 +31,15 @@ public struct RegimeReader {
     return source.regime
   }
 
+  /// The text of a regime file that is right.
+  public static func text(path: String) throws(InputFailure) -> String {
+    _ = try read(path: path, name: path)
+    let findings = Findings()
+    let file = SourceFile(path: path, name: path, findings: findings)
+    try findings.throwIfErrors()
+    return file.map { String(decoding: $0.bytes, as: UTF8.self) } ?? ""
+  }
+
   static func read(_ file: SourceFile, findings: Findings) -> Source? {
     guard let document = TOMLDocument(file, findings: findings) else { return nil }
     let table = document.table

@@ -53,9 +53,7 @@ final class IDRegistry {
     if has(id) { return true }
     guard isReliable else { return false }
     let (vietnamese, english) = unknown(id)
-    let place = row.place(column)
-    row.table.findings.error(
-      place.file, line: place.line, column: place.column, value: id, vietnamese, english)
+    row.table.findings.error(row.place(column), value: id, vietnamese, english)
     return false
   }
 

@@ -2,18 +2,20 @@ import Domain
 import Fingerprints
 import Rules
 
-/// Reads a scenario from its folder: `scenario.toml`, the tables, the calendars and the regimes.
+/// Reads a scenario from its folder or workbook: the settings, the tables, the calendars and the regimes.
 public struct ScenarioReader {
   /// Reads a scenario, and checks everything that can be checked without planning.
   ///
   /// All errors are found, not only the first; the failure holds them with the warnings.
   ///
-  /// - Parameter changes: Change files, applied to the scenario one after another before it is checked. What they
-  ///   write is reported where they write it; what is wrong elsewhere through them names them.
+  /// - Parameters:
+  ///   - path: A folder with `scenario.toml`, a workbook, or a folder with one workbook.
+  ///   - changes: Change files, applied to the scenario one after another before it is checked. What they
+  ///     write is reported where they write it; what is wrong elsewhere through them names them.
   public static func read(
-    folder: String, changes: [ChangeSource] = [], builtInRegimes: BuiltInRegimes = .standard
+    at path: String, changes: [ChangeSource] = [], builtInRegimes: BuiltInRegimes = .standard
   ) throws(InputFailure) -> LoadedScenario {
-    try read(changes, builtInRegimes) { FolderSource(folder, $0) }
+    try read(changes, builtInRegimes) { SourceSearch.open(path, $0) }
   }
 
   /// Reads a scenario from wherever its parts are, with change files.

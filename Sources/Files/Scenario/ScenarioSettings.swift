@@ -86,7 +86,7 @@ struct ScenarioSettings {
     } else if !table.has("title") {
       title = horizon.map { "Phân công dự sinh hoạt năm \($0.lowerBound.year)" } ?? ""
       document?.warning(
-        at: [], "thiếu khóa “title”, dùng “\(title)”; hãy ghi tên kế hoạch",
+        at: [], missing: "title", "thiếu khóa “title”, dùng “\(title)”; hãy ghi tên kế hoạch",
         "the key “title” is missing, “\(title)” is used; write the plan's title")
     }
   }

@@ -67,7 +67,7 @@ extension TablesReader {
     if let horizon, outside > 0 {
       let (from, to) = (horizon.lowerBound, horizon.upperBound)
       findings.warning(
-        table.sheet.name, "\(outside) cuộc họp nằm ngoài thời gian \(from) – \(to), bị bỏ qua",
+        table.sheet.place(), "\(outside) cuộc họp nằm ngoài thời gian \(from) – \(to), bị bỏ qua",
         "\(outside) \(outside == 1 ? "meeting lies" : "meetings lie") outside \(from) – \(to) and \(outside == 1 ? "is" : "are") ignored"
       )
     }
@@ -181,7 +181,7 @@ extension TablesReader {
     for day in located.value.except where horizon.contains(day) && !occurring.contains(day) {
       let place = located.row.place(located.row.table.column("except"))
       findings.warning(
-        place.file, line: place.line, column: place.column, value: "\(day)",
+        place, value: "\(day)",
         "ngày này không có trong lịch ở cột meets nên không có gì để trừ; hãy kiểm tra lại ngày",
         "the rule in the column meets has no meeting on this date; check the date")
     }

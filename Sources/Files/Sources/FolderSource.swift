@@ -34,7 +34,12 @@ struct FolderSource: ScenarioSource {
   }
 
   var calendarNames: [String] {
-    guard let directory = opendir(path(FolderSource.calendarFolder)) else { return [] }
+    FolderSource.names(in: path(FolderSource.calendarFolder))
+  }
+
+  /// The names in a folder, sorted; none where it cannot be read.
+  static func names(in folder: String) -> [String] {
+    guard let directory = opendir(folder) else { return [] }
     defer { closedir(directory) }
     var names: [String] = []
     while let entry = readdir(directory) {
@@ -51,6 +56,11 @@ struct FolderSource: ScenarioSource {
 
   func file(_ path: String, _ findings: Findings) -> SourceFile? {
     SourceFile(path: self.path(path), name: path, findings: findings)
+  }
+
+  /// The bytes of a file, whatever they are; `nil` where it cannot be read, which is reported.
+  func bytes(of path: String, _ findings: Findings) -> [UInt8]? {
+    SourceFile.contents(of: self.path(path), name: path, findings: findings)
   }
 
   private func path(_ name: String) -> String { name.hasPrefix("/") ? name : folder + "/" + name }

@@ -10,6 +10,8 @@ struct TOMLDocument {
   /// Where they stand.
   let outline: TOMLOutline
   let findings: Findings
+  /// The sheet whose rows are the lines, where the text was made from one.
+  private let rows: SheetRows?
 
   /// Larger files are refused: no scenario or regime comes near.
   private static let largestSize = 1 << 20
@@ -23,6 +25,7 @@ struct TOMLDocument {
     }
     outline = TOMLOutline(file.bytes)
     name = file.name
+    rows = file.rows
     self.findings = findings
     if let danger = outline.danger {
       findings.error(
@@ -48,26 +51,37 @@ struct TOMLDocument {
   /// The whole document as a table.
   var table: TOMLSection { TOMLSection(document: self, path: [], entries: root) }
 
-  /// Reports something about a key.
-  func error(at path: [String], value: String? = nil, _ vietnamese: String, _ english: String) {
-    report(at: path, value: value, Message(vietnamese, english), .error)
+  /// Reports something about a key, or about one that is missing at the path.
+  func error(
+    at path: [String], missing key: String? = nil, value: String? = nil, _ vietnamese: String,
+    _ english: String
+  ) {
+    report(at: path, missing: key, value: value, Message(vietnamese, english), .error)
   }
 
   /// Reports something odd about a key.
-  func warning(at path: [String], value: String? = nil, _ vietnamese: String, _ english: String) {
-    report(at: path, value: value, Message(vietnamese, english), .warning)
+  func warning(
+    at path: [String], missing key: String? = nil, value: String? = nil, _ vietnamese: String,
+    _ english: String
+  ) {
+    report(at: path, missing: key, value: value, Message(vietnamese, english), .warning)
   }
 
-  private func report(at path: [String], value: String?, _ message: Message, _ severity: Finding.Severity) {
-    findings.report(
-      Finding(
-        file: name, line: outline.position(of: path)?.line ?? 1, column: TOMLDocument.dotted(path),
-        value: value,
-        message: message, severity: severity))
+  private func report(
+    at path: [String], missing key: String?, value: String?, _ message: Message,
+    _ severity: Finding.Severity
+  ) {
+    let line = outline.position(of: path)?.line ?? 1
+    var place = Place(file: name, line: line, column: TOMLDocument.dotted(path))
+    if let rows {
+      let row = TOMLDocument.dotted(path + (key.map { [$0] } ?? [])).flatMap { rows.rows[$0] }
+      (place.sheet, place.line, place.letters) = (rows.sheet, row ?? line, rows.letters)
+    }
+    findings.report(place.finding(value, message, severity))
   }
 
   /// A path as it is written: `rules."visit-quota.bch".count`; elements of lists are left out.
-  private static func dotted(_ path: [String]) -> String? {
+  static func dotted(_ path: [String]) -> String? {
     let keys = path.filter { !$0.hasPrefix("[") }.map { key in
       key.utf8.allSatisfy { $0 != UInt8(ascii: ".") && $0 != 32 } ? key : "\"\(key)\""
     }

@@ -30,7 +30,7 @@ struct TOMLSection {
   /// Reports a required key that is missing.
   func reportMissing(_ key: String, _ content: Message) {
     document.error(
-      at: path, "thiếu khóa “\(key)”; hãy ghi \(content.vietnamese)",
+      at: path, missing: key, "thiếu khóa “\(key)”; hãy ghi \(content.vietnamese)",
       "the key “\(key)” is missing; write \(content.english)")
   }
 

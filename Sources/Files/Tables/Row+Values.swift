@@ -112,10 +112,8 @@ extension Row {
   private func day(_ bytes: ArraySlice<UInt8>, _ column: Table.Column) -> Day? {
     let text = String(decoding: bytes, as: UTF8.self)
     if let day = Day(text) { return day }
-    let place = place(column)
     let (vietnamese, english) = LenientDay.complaint(bytes)
-    table.findings.error(
-      place.file, line: place.line, column: place.column, value: text, vietnamese, english)
+    table.findings.error(place(column), value: text, vietnamese, english)
     return nil
   }
 }

@@ -21,6 +21,9 @@ struct Row {
   /// The row as other rows refer to it: by its line, and by its file where that is not the table's own.
   var whereabouts: Message {
     guard let origin = table.sheet.origins[record.cells.lowerBound] else {
+      if let tab = table.sheet.tab {
+        return Message("hàng \(line) của trang \(tab.name)", "row \(line) of the sheet \(tab.name)")
+      }
       return table.sheet.origins.isEmpty
         ? Message("dòng \(line)", "line \(line)")
         : Message("\(table.sheet.name) dòng \(line)", "\(table.sheet.name) line \(line)")
@@ -33,21 +36,18 @@ struct Row {
     if let place = column.place, let origin = table.sheet.origins[record.cells.lowerBound + place] {
       return Place(file: origin.file, line: origin.line, column: column.key)
     }
-    return Place(file: table.sheet.name, line: cell(column).map { Int($0.line) } ?? line, column: column.key)
+    return table.sheet.place(
+      line: cell(column).map { Int($0.line) } ?? line, at: column.place, column: column.key)
   }
 
   /// Reports something about a cell, with its content.
   func error(_ column: Table.Column, _ vietnamese: String, _ english: String) {
-    let place = place(column)
-    table.findings.error(
-      place.file, line: place.line, column: place.column, value: written(column), vietnamese, english)
+    table.findings.error(place(column), value: written(column), vietnamese, english)
   }
 
   /// Reports something odd about a cell, with its content.
   func warning(_ column: Table.Column, _ vietnamese: String, _ english: String) {
-    let place = place(column)
-    table.findings.warning(
-      place.file, line: place.line, column: place.column, value: written(column), vietnamese, english)
+    table.findings.warning(place(column), value: written(column), vietnamese, english)
   }
 
   /// The trimmed bytes of a cell; empty where the sheet or the row has no such cell.
@@ -61,10 +61,9 @@ struct Row {
   /// Reports a required cell that is empty. Where the whole column is missing that has been said once.
   func reportMissing(_ column: Table.Column) {
     guard column.place != nil, cell(column) != nil else { return }
-    let (key, content) = (column.key, column.schema.content)
-    let place = place(column)
+    let content = column.schema.content
     table.findings.error(
-      place.file, line: place.line, column: key, "ô bắt buộc còn trống; hãy ghi \(content.vietnamese)",
+      place(column), "ô bắt buộc còn trống; hãy ghi \(content.vietnamese)",
       "the required cell is empty; write \(content.english)")
   }
 
@@ -77,11 +76,4 @@ struct Row {
     let bytes = content(column)
     return bytes.isEmpty ? nil : String(decoding: bytes, as: UTF8.self)
   }
-}
-
-/// Where something stands.
-struct Place: Hashable {
-  var file: String
-  var line: Int
-  var column: String
 }

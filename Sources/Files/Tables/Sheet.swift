@@ -32,8 +32,18 @@ struct Sheet {
     var line: Int
   }
 
-  /// The name that findings show.
+  /// The part of a workbook that a table was read from.
+  struct Tab: Hashable {
+    /// The sheet's name.
+    var name: String
+    /// For each cell of the heading the letters of its column.
+    var letters: [String]
+  }
+
+  /// The name of the file that findings show.
   let name: String
+  /// Where in a workbook; `nil` for a file of its own.
+  var tab: Tab?
   /// The text that cells point into.
   let bytes: [UInt8]
   /// All cells, record by record.
@@ -42,6 +52,14 @@ struct Sheet {
   let records: [Record]
   /// For each cell that comes from elsewhere, by its place among ``cells``, where from.
   var origins: [Int: Origin] = [:]
+
+  /// Where something stands; `place` counts the cells of a row from 0.
+  func place(line: Int? = nil, at place: Int? = nil, column: String? = nil) -> Place {
+    let letters = place.flatMap { place in
+      tab.flatMap { $0.letters.indices.contains(place) ? $0.letters[place] : nil }
+    }
+    return Place(file: name, sheet: tab?.name, line: line, letters: letters, column: column)
+  }
 
   /// The content of a cell without leading and trailing spaces, quotes undoubled and line breaks as `\n`.
   func content(_ cell: Cell) -> ArraySlice<UInt8> {

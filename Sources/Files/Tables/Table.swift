@@ -33,9 +33,9 @@ final class Table {
         "the table is empty; its first row must name the columns: \(keys)"
       )
       if schema.isRequired {
-        findings.error(sheet.name, line: 1, vietnamese, english)
+        findings.error(sheet.place(line: 1), vietnamese, english)
       } else {
-        findings.warning(sheet.name, line: 1, vietnamese, english)
+        findings.warning(sheet.place(line: 1), vietnamese, english)
       }
       return nil
     }
@@ -56,7 +56,7 @@ final class Table {
       }
       guard places[index] == nil else {
         findings.error(
-          sheet.name, line: heading.line, column: schema.columns[index].key,
+          sheet.place(line: heading.line, at: place, column: schema.columns[index].key),
           "cột ghi hai lần; hãy bỏ bớt một cột", "the column is there twice; remove one")
         continue
       }
@@ -64,7 +64,7 @@ final class Table {
     }
     for (column, place) in zip(schema.columns, places) where column.isRequired && place == nil {
       findings.error(
-        sheet.name, line: heading.line, column: column.key,
+        sheet.place(line: heading.line, column: column.key),
         "thiếu cột bắt buộc “\(column.key)”; hãy thêm cột (\(column.content.vietnamese))",
         "the required column “\(column.key)” is missing; add it (\(column.content.english))")
     }
@@ -73,7 +73,7 @@ final class Table {
     columns = zip(schema.columns, places).map { Column(key: $0.key, schema: $0, place: $1) }
     if schema.isRequired && sheet.records.count == 1 {
       findings.error(
-        sheet.name, line: heading.line, "bảng chưa có dòng nào; hãy ghi ít nhất một dòng",
+        sheet.place(line: heading.line), "bảng chưa có dòng nào; hãy ghi ít nhất một dòng",
         "the table has no rows; write at least one")
     }
   }
@@ -100,14 +100,14 @@ final class Table {
     if record.isBroken { return false }
     if count < width {
       findings.error(
-        sheet.name, line: record.line,
+        sheet.place(line: record.line),
         "dòng có \(count) ô, dòng tiêu đề có \(width); hãy thêm dấu phân cách cho đủ ô",
         "the row has \(count) cells, the heading \(width); add the separators that are missing")
       return false
     }
     if count > width + (hasSeal ? 1 : 0) {
       findings.error(
-        sheet.name, line: record.line,
+        sheet.place(line: record.line),
         "dòng có \(count) ô, dòng tiêu đề có \(width); hãy đặt ô có dấu phân cách trong \"…\" hoặc bỏ dấu thừa",
         "the row has \(count) cells, the heading \(width); put cells with a separator inside in \"…\" or remove it"
       )
@@ -122,7 +122,7 @@ final class Table {
     let keys = schema.columns.map(\.key).joined(separator: ", ")
     let hasTabs = titles.count == 1 && titles[0].contains("\t")
     findings.error(
-      sheet.name, line: line, value: titles.joined(separator: " "),
+      sheet.place(line: line), value: titles.joined(separator: " "),
       "dòng đầu phải là tên các cột (\(keys))" + (hasTabs ? ", cách nhau bằng dấu phẩy hoặc chấm phẩy" : ""),
       "the first row must name the columns (\(keys))" + (hasTabs ? ", separated by commas or semicolons" : "")
     )
@@ -137,7 +137,7 @@ final class Table {
     let vietnamese = near.map { "phải chăng là “\($0)”?" } ?? "các cột có thể dùng: \(keys)"
     let english = near.map { "did you mean “\($0)”?" } ?? "the columns are: \(keys)"
     findings.warning(
-      sheet.name, line: line, column: String(place + 1), value: title,
+      sheet.place(line: line, at: place, column: sheet.tab == nil ? String(place + 1) : nil), value: title,
       "cột không có trong bảng \(schema.name), bị bỏ qua; \(vietnamese)",
       "unknown column of \(schema.name), ignored; \(english)")
   }

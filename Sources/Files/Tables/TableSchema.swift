@@ -12,8 +12,44 @@ public struct TableSchema: Sendable {
     public let isRequired: Bool
     /// What a cell holds, as a phrase: "an id of the table `areas`".
     public let content: Message
-    /// The words that may be chosen from, where the choice is closed.
+    /// What a cell holds, for programs: workbooks have cells of many kinds.
+    let kind: Kind
+    /// The words to choose from; others are allowed only in an ``TableSchema/Kind/openWord`` column.
     public let choices: [String]
+    /// What the choices mean, where they are not plain words; as many as there are choices.
+    let choiceTitles: [Message]
+  }
+
+  /// What the cells of a column hold.
+  enum Kind: Hashable, Sendable {
+    /// Any text.
+    case text
+    /// An id that the row defines.
+    case newID
+    /// An id of another table.
+    case reference(to: String)
+    /// Ids of another table, separated by `;`.
+    case references(to: String)
+    /// A member's id, `role:ROLE` or `all`.
+    case who
+    /// One of the column's choices.
+    case word
+    /// One of the column's choices, or any other text.
+    case openWord
+    /// `yes` or `no`.
+    case flag
+    /// A whole number.
+    case whole(ClosedRange<Int>)
+    /// A decimal number.
+    case decimal(ClosedRange<Double>)
+    /// A date.
+    case day
+    /// Dates, separated by `;`.
+    case days
+    /// A time of day.
+    case time
+    /// A date, or a date with a time.
+    case dayOrMoment
   }
 
   /// The name: of the file without `.csv`, and of the sheet in a workbook.
@@ -40,14 +76,22 @@ public struct TableSchema: Sendable {
 }
 
 extension TableSchema.Column {
+  /// A column of text; `*` at the end of the key marks a required one.
+  init(_ key: String, _ heading: String, _ englishHeading: String, _ content: Message) {
+    self.init(key, heading, englishHeading, .text, content)
+  }
+
   /// A column; `*` at the end of the key marks a required one.
   init(
-    _ key: String, _ heading: String, _ englishHeading: String, _ content: Message, choices: [String] = []
+    _ key: String, _ heading: String, _ englishHeading: String, _ kind: TableSchema.Kind,
+    _ content: Message, choices: [String] = [], titles: [Message] = []
   ) {
     isRequired = key.hasSuffix("*")
     self.key = isRequired ? String(key.dropLast()) : key
     self.heading = Message(heading, englishHeading)
+    self.kind = kind
     self.content = content
     self.choices = choices
+    choiceTitles = titles
   }
 }

@@ -10,6 +10,8 @@ struct SourceFile {
   let name: String
   /// The text.
   let bytes: [UInt8]
+  /// The sheet whose rows are the lines, where the text was made from one.
+  var rows: SheetRows?
 
   /// Larger files are refused: no table of a scenario comes near.
   static let largestSize = 64 << 20
@@ -52,7 +54,8 @@ struct SourceFile {
     return line
   }
 
-  private static func contents(of path: String, name: String, findings: Findings) -> [UInt8]? {
+  /// The bytes of a file; what keeps it from being read is reported and the result is `nil`.
+  static func contents(of path: String, name: String, findings: Findings) -> [UInt8]? {
     // Not blocking: opening a named pipe would wait for a writer that never comes.
     let descriptor = open(path, O_RDONLY | O_CLOEXEC | O_NONBLOCK)
     guard descriptor >= 0 else {

@@ -10,6 +10,8 @@ public enum NumberFormat: Hashable, Sendable {
   case moment
   /// A whole number that is shown with leading zeros up to so many digits.
   case padded(Int)
+  /// A number that is shown with so many decimals.
+  case fixed(Int)
 
   /// The format with one of the numbers that every spreadsheet knows (ECMA-376 part 1, 18.8.30).
   init(builtIn number: Int) {
@@ -17,6 +19,7 @@ public enum NumberFormat: Hashable, Sendable {
     case 14...17, 27...31, 34...36, 50...54, 57, 58: self = .date
     case 18...21, 32, 33, 45...47, 55, 56: self = .time
     case 22: self = .moment
+    case 2: self = .fixed(2)
     default: self = .plain
     }
   }
@@ -50,7 +53,16 @@ public enum NumberFormat: Hashable, Sendable {
     case (true, true, _): self = .moment
     case (true, false, _), (false, false, true): self = .date
     case (false, true, _): self = .time
-    default: self = isZeros ? .padded(code.count) : .plain
+    default:
+      self = isZeros ? .padded(code.count) : NumberFormat.decimals(code).map(NumberFormat.fixed) ?? .plain
     }
+  }
+
+  /// The decimals of a code such as `0.000`.
+  private static func decimals(_ code: String) -> Int? {
+    guard code.hasPrefix("0."), case let digits = code.dropFirst(2), (1...15).contains(digits.count) else {
+      return nil
+    }
+    return digits.allSatisfy { $0 == "0" } ? digits.count : nil
   }
 }

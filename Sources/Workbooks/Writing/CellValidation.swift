@@ -25,6 +25,8 @@ public struct CellValidation: Sendable {
     case warning
     /// It is taken, and a message shown.
     case information
+    /// It is taken: the list is only offered.
+    case silent
   }
 
   /// Where it applies.

@@ -15,6 +15,12 @@ struct SheetWriter {
       try check(
         worksheet_set_column(target, place, place, column.width, style), "\(name), column \(index + 1)")
     }
+    if let style = sheet.otherColumns, sheet.columns.count < LXW_COL_MAX {
+      let first = lxw_col_t(sheet.columns.count)
+      try check(
+        worksheet_set_column(target, first, lxw_col_t(LXW_COL_MAX - 1), 10, try format(style)),
+        "\(name), other columns")
+    }
     for (row, height) in sheet.heights.sorted(by: { $0.key < $1.key }) {
       try check(worksheet_set_row(target, lxw_row_t(row), height, nil), "\(name), row \(row + 1)")
     }
@@ -58,7 +64,7 @@ struct SheetWriter {
     guard !text.utf8.contains(0) else {
       throw WorkbookError("\(name), row \(row + 1), column \(column + 1)", "the text has a NUL character")
     }
-    return worksheet_write_string(target, row, column, text, format)
+    return worksheet_write_string(target, row, column, EscapedText.encode(text), format)
   }
 
   private func write(_ merge: CellRange, _ format: Format) throws(WorkbookError) {

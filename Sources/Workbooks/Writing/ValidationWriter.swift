@@ -25,8 +25,11 @@ struct ValidationWriter {
       switch validation.severity {
       case .stop: LXW_VALIDATION_ERROR_TYPE_STOP
       case .warning: LXW_VALIDATION_ERROR_TYPE_WARNING
-      case .information: LXW_VALIDATION_ERROR_TYPE_INFORMATION
+      case .information, .silent: LXW_VALIDATION_ERROR_TYPE_INFORMATION
       }
+    if case .silent = validation.severity {
+      options.show_error = UInt8(LXW_VALIDATION_OFF.rawValue)
+    }
     options.error_type = UInt8(severity.rawValue)
     options.criteria = UInt8(LXW_VALIDATION_CRITERIA_BETWEEN.rawValue)
     var list: [UnsafeMutablePointer<CChar>?] = []

@@ -47,6 +47,8 @@ public struct Worksheet: Sendable {
   public var rows: [[Cell?]] = []
   /// The columns from the left.
   public var columns: [Column] = []
+  /// The style of the columns to the right of ``columns``; by default none.
+  public var otherColumns: CellStyle?
   /// Heights of rows in points, by row from 0; others fit their text.
   public var heights: [Int: Double] = [:]
   /// Cells that are joined; the first keeps its content.

@@ -31,16 +31,16 @@ struct PlanCommand: ParsableCommand {
 
   @Argument(
     help: help(
-      "Thư mục dữ liệu có scenario.toml và các bảng; có thể nhiều thư mục, hoặc thư mục chứa các thư mục ấy.",
-      "The folder with scenario.toml and the tables; also several, or a folder of such folders.",
+      "Dữ liệu: thư mục có scenario.toml và các bảng, hoặc sổ tính .xlsx; có thể nhiều, hoặc thư mục chứa chúng.",
+      "The scenario: a folder with scenario.toml and the tables, or an .xlsx workbook; also several, or a folder of such.",
       valueName: "scenario"))
   var scenarios: [String]
 
   @Option(
     name: [.customShort("o"), .customLong("output")],
     help: help(
-      "Thư mục ghi kết quả. Mặc định results/TÊN, với TÊN là tên thư mục dữ liệu. Nhiều dữ liệu: mỗi kết quả vào một thư mục con.",
-      "Where to write. By default results/NAME, with the name of the scenario's folder. Several scenarios: each result in a folder of its own below.",
+      "Thư mục ghi kết quả. Mặc định results/TÊN, với TÊN là tên thư mục hoặc sổ tính. Nhiều dữ liệu: mỗi kết quả vào một thư mục con.",
+      "Where to write. By default results/NAME, with the name of the scenario's folder or workbook. Several scenarios: each result in a folder of its own below.",
       valueName: "dir"))
   var output: String?
 
@@ -132,7 +132,7 @@ struct PlanCommand: ParsableCommand {
   /// Where several results go.
   private var root: String {
     output
-      ?? (scenarios.count == 1 ? "results/" + (FilePath.name(ofFolder: scenarios[0]) ?? "plan") : "results")
+      ?? (scenarios.count == 1 ? "results/" + (FilePath.name(ofScenario: scenarios[0]) ?? "plan") : "results")
   }
 
   /// One job per scenario; no two may write to one folder.

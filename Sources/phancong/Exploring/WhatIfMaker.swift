@@ -31,7 +31,7 @@ struct WhatIfMaker {
     var findings: [Finding] = []
     func read(_ sources: [ChangeSource]) -> LoadedScenario? {
       do {
-        return try ScenarioReader.read(folder: folder, changes: sources, builtInRegimes: .standard)
+        return try ScenarioReader.read(at: folder, changes: sources, builtInRegimes: .standard)
       } catch {
         for finding in error.findings where !findings.contains(finding) { findings.append(finding) }
         return nil

@@ -6,7 +6,8 @@ import Files
 struct ScenarioOptions: ParsableArguments {
   @Argument(
     help: help(
-      "Thư mục dữ liệu có scenario.toml và các bảng.", "The folder with scenario.toml and the tables.",
+      "Dữ liệu: thư mục có scenario.toml và các bảng, hoặc sổ tính .xlsx.",
+      "The scenario: a folder with scenario.toml and the tables, or an .xlsx workbook.",
       valueName: "scenario"))
   var scenario: String
 
@@ -17,7 +18,7 @@ struct ScenarioOptions: ParsableArguments {
 
   /// Reads a scenario; what is odd about it is told line by line.
   static func load(_ path: String, _ tell: (String) -> Void) throws(InputFailure) -> LoadedScenario {
-    let loaded = try ScenarioReader.read(folder: path, builtInRegimes: .standard)
+    let loaded = try ScenarioReader.read(at: path, builtInRegimes: .standard)
     for warning in loaded.warnings { tell(warning.text(Console.language)) }
     return loaded
   }

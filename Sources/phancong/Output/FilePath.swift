@@ -33,6 +33,24 @@ struct FilePath {
     return String(cString: real)
   }
 
+  /// The name of a scenario's folder or workbook, without `.xlsx`.
+  static func name(ofScenario path: String) -> String? {
+    name(ofFolder: path).map { $0.lowercased().hasSuffix(".xlsx") ? String($0.dropLast(5)) : $0 }
+  }
+
+  /// The path of a folder that a workbook becomes: beside it, without `.xlsx`.
+  static func name(ofWorkbook path: String) -> String {
+    let path = trimmed(path)
+    return path.lowercased().hasSuffix(".xlsx") ? String(path.dropLast(5)) : path + "-bang"
+  }
+
+  /// A path without slashes at the end.
+  static func trimmed(_ path: String) -> String {
+    var path = path
+    while path.count > 1 && path.hasSuffix("/") { path.removeLast() }
+    return path
+  }
+
   /// The name of a folder, also of one that was written as `.` or with slashes at the end.
   static func name(ofFolder path: String) -> String? {
     (resolved(path) ?? path).split(separator: "/").last.map(String.init)

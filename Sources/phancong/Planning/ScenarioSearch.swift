@@ -1,5 +1,6 @@
 import ArgumentParser
 import Domain
+import Files
 import Glibc
 
 /// Finds the scenarios that a command line names: scenarios, and folders of scenarios.
@@ -18,7 +19,7 @@ enum ScenarioSearch {
     var found: [Found] = []
     var areSeveral = paths.count > 1
     for path in paths {
-      let name = FilePath.name(ofFolder: path) ?? "plan"
+      let name = FilePath.name(ofScenario: path) ?? "plan"
       let inside = isScenario(path) ? [] : below(path, "")
       if inside.isEmpty {
         found.append(Found(path: path, name: name))
@@ -42,5 +43,10 @@ enum ScenarioSearch {
     }
   }
 
-  private static func isScenario(_ path: String) -> Bool { access(path + "/scenario.toml", F_OK) == 0 }
+  /// A folder with `scenario.toml`, or with one workbook that is no result of planning.
+  private static func isScenario(_ path: String) -> Bool {
+    if access(path + "/scenario.toml", F_OK) == 0 { return true }
+    return access(path + "/plan.json", F_OK) != 0 && FolderTree.isFolder(path)
+      && ScenarioConverter.isWorkbook(path)
+  }
 }

@@ -20,6 +20,19 @@ enum EscapedText {
     return String(decoding: result, as: UTF8.self)
   }
 
+  /// Text as a workbook has it: what looks like an escape is written so that it stays as it is. Control characters are
+  /// left to libxlsxwriter.
+  static func encode(_ text: String) -> String {
+    guard text.utf8.contains(UInt8(ascii: "_")) else { return text }
+    let bytes = Array(text.utf8)
+    var result: [UInt8] = []
+    for (index, byte) in bytes.enumerated() {
+      if escape(bytes, at: index) != nil { result.append(contentsOf: "_x005F".utf8) }
+      result.append(byte)
+    }
+    return String(decoding: result, as: UTF8.self)
+  }
+
   private static func escape(_ bytes: [UInt8], at index: Int) -> Unicode.Scalar? {
     guard index + 7 <= bytes.count, bytes[index] == 95, bytes[index + 1] == 120, bytes[index + 6] == 95 else {
       return nil

@@ -1,0 +1,220 @@
+import Domain
+import Foundation
+import Workbooks
+
+/// Spells what is in a cell of a workbook as a CSV table would, so that both are read and checked by the same code.
+///
+/// What can only mean one thing is put right; everything else is passed on as it is written and refused there.
+struct CellSpelling {
+  /// What the column holds.
+  let kind: TableSchema.Kind
+  /// The words to choose from, with what they mean.
+  var choices: [String] = []
+  var titles: [Message] = []
+  /// Whether the workbook counts days from 1904.
+  var startsIn1904 = false
+
+  /// The spelling, and why the cell cannot be right whatever it is meant to say.
+  typealias Result = (text: String, complaint: Message?)
+
+  /// Spells a cell.
+  func spell(_ cell: SheetContent.Cell) -> Result {
+    switch cell.value {
+    case .text(let text), .isoDate(let text):
+      return (spell(CellText.string(Array(text.utf8)[...].trimmed)), nil)
+    case .number(let number): return spell(number, cell.format)
+    case .boolean(let flag):
+      return (kind == .flag ? (flag ? "yes" : "no") : (flag ? "TRUE" : "FALSE"), nil)
+    case .error(let error):
+      return (
+        error,
+        Message(
+          "công thức trong ô bị lỗi; hãy sửa công thức hoặc gõ giá trị",
+          "the formula in the cell failed; correct it or type the value")
+      )
+    case .uncomputed:
+      return (
+        "",
+        Message(
+          "công thức trong ô chưa được tính; hãy mở bằng Excel hoặc LibreOffice, lưu lại, hoặc gõ giá trị",
+          "the formula in the cell was never computed; open and save the file in Excel or LibreOffice, or type the value"
+        )
+      )
+    }
+  }
+
+  // MARK: - Text
+
+  private func spell(_ text: String) -> String {
+    switch kind {
+    case .day: return WrittenTime.day(text).map { "\($0)" } ?? text
+    case .time: return WrittenTime.time(text).map { "\($0)" } ?? text
+    case .dayOrMoment:
+      if Day(text) != nil || Moment(text) != nil { return text }
+      if let moment = WrittenTime.moment(text) { return "\(moment)" }
+      return WrittenTime.day(text).map { "\($0)" } ?? text
+    case .days:
+      let parts = text.split { $0 == ";" || $0 == "\n" || $0 == "," }.map {
+        $0.trimmingCharacters(in: .whitespaces)
+      }
+      let days = parts.map { WrittenTime.day($0) }
+      return days.contains(nil) ? text : days.compactMap { $0.map { "\($0)" } }.joined(separator: ";")
+    case .flag: return CellSpelling.flag(text).map { $0 ? "yes" : "no" } ?? text
+    case .word, .openWord: return word(text)
+    case .decimal: return CellSpelling.withPoint(text)
+    case .references, .who: return text.replacingOccurrences(of: "\n", with: ";")
+    case .text, .newID, .reference, .whole: return text
+    }
+  }
+
+  /// Yes or no as people write it; `nil` for anything else.
+  static func flag(_ text: String) -> Bool? {
+    switch FoldedText.of(text) {
+    case "yes", "y", "co", "x", "true", "dung", "1": true
+    case "no", "n", "khong", "false", "sai", "0": false
+    default: nil
+    }
+  }
+
+  private func word(_ text: String) -> String {
+    if choices.contains(text) { return text }
+    let folded = FoldedText.of(text)
+    for (choice, title) in zip(choices, titles)
+    where folded == choice || folded == FoldedText.of(title.vietnamese)
+      || folded == FoldedText.of(title.english)
+    {
+      return choice
+    }
+    return text
+  }
+
+  /// `15,1205` is `15.1205`: one comma and otherwise only digits.
+  private static func withPoint(_ text: String) -> String {
+    let isPlain = text.utf8.allSatisfy { ($0 >= 48 && $0 <= 57) || $0 == 44 || $0 == 45 }
+    guard isPlain, text.utf8.count(where: { $0 == 44 }) == 1 else { return text }
+    return text.replacingOccurrences(of: ",", with: ".")
+  }
+
+  // MARK: - Numbers
+
+  private func spell(_ number: Double, _ format: NumberFormat) -> Result {
+    let plain = CellSpelling.plain(number)
+    switch kind {
+    case .day, .days: return (day(number, format) ?? plain, nil)
+    case .dayOrMoment:
+      guard let moment = moment(number), format != .plain || moment.day.number > CellSpelling.firstPlausible
+      else { return (plain, nil) }
+      let isDay = moment.second == 0 && format != .moment
+      return (isDay ? "\(moment.day)" : moment.text, nil)
+    case .time:
+      if number >= 0, number <= 1, let time = time(number) { return (time, nil) }
+      return (moment(number).map { format == .moment ? $0.text : plain } ?? plain, nil)
+    case .flag: return (number == 1 ? "yes" : number == 0 ? "no" : plain, nil)
+    case .decimal:
+      guard case .fixed(let digits) = format, case let text = CellSpelling.fixed(number, digits),
+        Double(text) == number
+      else { return (plain, nil) }
+      return (text, nil)
+    case .whole: return (plain, nil)
+    case .newID, .reference, .references, .who: return identifier(number, format)
+    case .text, .word, .openWord:
+      switch format {
+      case .date: return (moment(number)?.day.vietnamese ?? plain, nil)
+      case .time: return (time(number) ?? plain, nil)
+      case .moment: return (moment(number).map { "\($0.day.vietnamese) \($0.clock)" } ?? plain, nil)
+      default: return (padded(number, format), nil)
+      }
+    }
+  }
+
+  private func identifier(_ number: Double, _ format: NumberFormat) -> Result {
+    switch format {
+    case .date, .time, .moment:
+      let shown = format == .time ? time(number) : moment(number)?.day.vietnamese
+      return (
+        shown ?? CellSpelling.plain(number),
+        Message(
+          "bảng tính đã đổi mã thành ngày, giờ; hãy định dạng ô là Văn bản (Text) rồi gõ lại mã",
+          "the spreadsheet has turned the id into a date or time; format the cell as Text and type the id again"
+        )
+      )
+    default:
+      guard abs(number) < 1e15 else {
+        return (
+          CellSpelling.plain(number),
+          Message(
+            "mã là số quá dài nên bảng tính đã làm tròn; hãy định dạng ô là Văn bản (Text) rồi gõ lại mã",
+            "the id is so long a number that the spreadsheet has rounded it; format the cell as Text and type it again"
+          )
+        )
+      }
+      return (padded(number, format), nil)
+    }
+  }
+
+  private func padded(_ number: Double, _ format: NumberFormat) -> String {
+    let plain = CellSpelling.plain(number)
+    guard case .padded(let width) = format, number >= 0, number == number.rounded() else { return plain }
+    return String(repeating: "0", count: max(0, min(width, 40) - plain.count)) + plain
+  }
+
+  /// A number as it is typed: as few digits as tell it from every other, no exponent.
+  static func plain(_ number: Double) -> String {
+    if number == number.rounded(), abs(number) < 1e18 { return String(Int(number)) }
+    let text = "\(number)"
+    guard text.contains("e") else { return text }
+    return NSDecimalNumber(string: text).description(withLocale: Locale(identifier: "en_US_POSIX"))
+  }
+
+  /// A number with so many decimals.
+  static func fixed(_ number: Double, _ digits: Int) -> String { String(format: "%.\(digits)f", number) }
+
+  // MARK: - Days and times
+
+  /// Plain numbers from 1954 on may be days: a year typed alone is smaller.
+  private static let firstPlausible = -5_844
+
+  private func day(_ number: Double, _ format: NumberFormat) -> String? {
+    // 20210305 as a number.
+    if format == .plain, number == number.rounded(), (19_000_101...22_001_231).contains(number) {
+      let digits = Int(number)
+      return Day(year: digits / 10_000, month: digits / 100 % 100, day: digits % 100).map { "\($0)" }
+    }
+    guard let moment = moment(number) else { return nil }
+    if format == .time { return time(number) }
+    guard format != .plain || moment.day.number > CellSpelling.firstPlausible else { return nil }
+    return moment.second == 0 ? "\(moment.day)" : moment.text
+  }
+
+  /// A time of day as `HH:MM`, with seconds where it has some.
+  private func time(_ number: Double) -> String? {
+    guard number >= 0, number <= 1 else { return nil }
+    return SerialMoment.clock(Int((number * 86_400).rounded()))
+  }
+
+  private func moment(_ number: Double) -> SerialMoment? { SerialMoment(number, startsIn1904: startsIn1904) }
+}
+
+/// A day with a time as spreadsheets count them: days since 30 December 1899, or 1 January 1904.
+private struct SerialMoment {
+  let day: Day
+  /// Seconds since midnight.
+  let second: Int
+
+  init?(_ number: Double, startsIn1904: Bool) {
+    // 31 December 9999 is the last day they know.
+    guard number >= 1, number < 2_958_466 else { return nil }
+    let seconds = Int((number * 86_400).rounded())
+    second = seconds % 86_400
+    day = Day(number: seconds / 86_400 - 25_569 + (startsIn1904 ? 1_462 : 0))
+  }
+
+  var clock: String { SerialMoment.clock(second) }
+  var text: String { "\(day)T\(clock)" }
+
+  static func clock(_ seconds: Int) -> String {
+    let clock = "\(TimeOfDay(minute: seconds / 60))"
+    let rest = seconds % 60
+    return rest == 0 ? clock : clock + (rest < 10 ? ":0" : ":") + "\(rest)"
+  }
+}
