@@ -154,8 +154,7 @@ def cbc(path: Path, left: float, folder: Path, number: int) -> int | None:
     lines = after.read_text().splitlines() if after.exists() else [""]
     if not lines[0].startswith("Optimal"):
         return None
-    # The file states the objective without the model's constant.
-    return round(float(lines[0].split()[-1]) + loaded(path).getLp().offset_) if number >= 0 else None
+    return round(float(lines[0].split()[-1]))
 
 
 def glpsol(path: Path, left: float, folder: Path, number: int) -> int | None:
@@ -166,7 +165,8 @@ def glpsol(path: Path, left: float, folder: Path, number: int) -> int | None:
     if "INTEGER OPTIMAL" not in text:
         return None
     line = next(line for line in text.splitlines() if line.startswith("Objective:"))
-    return round(float(line.split("=")[1].split()[0]))
+    # GLPK takes the constant of an MPS file with the other sign than HiGHS and CBC do.
+    return round(float(line.split("=")[1].split()[0]) + 2 * loaded(path).getLp().offset_)
 
 
 PEERS = {
