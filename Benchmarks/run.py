@@ -88,7 +88,7 @@ class Bench:
         command = [sys.executable, HERE / "peers.py", name, "--cap", cap, *models]
         answer = subprocess.run([str(word) for word in command], capture_output=True, text=True)
         if answer.returncode or not answer.stdout:
-            return {"optima": [], "finished": False, "seconds": cap, "megabytes": 0, "failed": answer.stderr[-300:]}
+            return {"optima": [], "finished": False, "seconds": cap, "megabytes": 0, "failed": answer.stderr.strip().rsplit("\n", 1)[-1][:60]}
         return json.loads(answer.stdout.splitlines()[-1])
 
     def family(self, family: str) -> None:
@@ -125,7 +125,8 @@ class Bench:
 
     def profile(self, scenario: Path) -> str:
         command = [self.program, "plan", scenario, "-o", self.work / "plan", "--profile", "--language", "en"]
-        return subprocess.run(command, capture_output=True, text=True).stderr
+        lines = subprocess.run(command, capture_output=True, text=True).stderr.splitlines()
+        return "\n".join(line for line in lines if line[-1:].isdigit())
 
     def relaxations(self, family: str) -> None:
         """A family too large for peers: our proof against HiGHS's relaxations of the same chain."""
