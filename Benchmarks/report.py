@@ -137,6 +137,12 @@ def runs(results: dict) -> list[str]:
         made.setdefault((run["date"], run["commit"], run["machine"]), []).append(name)
     lines = ["## Runs", ""]
     lines += [f"- {', '.join(names)}: {date}, commit {commit}, {machine}" for (date, commit, machine), names in made.items()]
+    counts = sorted({results[f]["phancong"].get("runs", 1) for f in TARGETS if f in results})
+    if counts:
+        lines += ["", f"Ours is the median of {' to '.join(map(str, counts))} run(s)."]
+    missing = [part for part in [*TARGETS, "xo", "growth", "country", "threads"] if part not in results]
+    if missing:
+        lines += ["", f"Not measured here: {', '.join(missing)}."]
     return lines
 
 
