@@ -54,6 +54,9 @@ let package = Package(
     .target(
       name: "Workbooks", dependencies: ["CExpat", "CXLSXWriter", "CZip", "Domain"], swiftSettings: strict),
     .target(
+      name: "WordProcessing", dependencies: ["CZip", "Domain", "Fingerprints", "Workbooks"],
+      swiftSettings: strict),
+    .target(
       name: "Reports", dependencies: ["Domain", "Fingerprints", "Rules"], swiftSettings: strict),
     .target(
       name: "Documents",
@@ -90,6 +93,9 @@ let package = Package(
       exclude: ["Snapshots"],
       swiftSettings: strict),
     .testTarget(name: "WorkbooksTests", dependencies: ["Domain", "Workbooks"], swiftSettings: strict),
+    .testTarget(
+      name: "WordProcessingTests", dependencies: ["CZip", "Domain", "Fingerprints", "WordProcessing"],
+      swiftSettings: strict),
     .testTarget(
       name: "FingerprintsTests", dependencies: ["Domain", "Fingerprints"], swiftSettings: strict),
     .testTarget(name: "DomainTests", dependencies: ["Domain"], swiftSettings: strict),

@@ -1,2 +1,2 @@
-// The only door to libzip: reading archives.
+// The only door to libzip: reading and writing archives.
 #include <zip.h>

@@ -1,17 +1,18 @@
 import CZip
+import Domain
 
 /// A ZIP archive in memory, of which single parts are unpacked as a stream. Nothing is ever written to the disk.
-final class Archive {
+package final class Archive {
   private let archive: OpaquePointer
   /// libzip reads from here as long as the archive is open.
   private let storage: UnsafeMutableRawPointer
   private var places: [String: zip_uint64_t] = [:]
 
   /// The names of all parts.
-  var names: some Collection<String> { places.keys }
+  package var names: some Collection<String> { places.keys }
 
   /// Opens an archive; one that is damaged, encrypted or has names that lead out of it is refused.
-  init(_ bytes: [UInt8]) throws(WorkbookFault) {
+  package init(_ bytes: [UInt8]) throws(WorkbookFault) {
     guard bytes.count <= ReadingLimits.fileSize else {
       let most = ReadingLimits.fileSize >> 20
       throw WorkbookFault(
@@ -40,7 +41,7 @@ final class Archive {
   }
 
   /// Whether there is a part of this name.
-  func has(_ name: String) -> Bool { places[name] != nil }
+  package func has(_ name: String) -> Bool { places[name] != nil }
 
   /// Unpacks a part piece by piece, until the reader has seen enough and returns `false`.
   ///
@@ -86,8 +87,9 @@ final class Archive {
       guard !name.hasPrefix("/"), !name.contains("\\"), !name.split(separator: "/").contains("..") else {
         throw WorkbookFault(
           "tệp nén có tên “\(name)” dẫn ra ngoài; đây không phải sổ tính do Excel hay LibreOffice ghi",
-          "the archive has a name “\(name)” that leads out of it; Excel and LibreOffice write no such workbook"
-        )
+          "the archive has a name “\(name)” that leads out of it; Excel and LibreOffice write no such workbook",
+          detail: Message(
+            "tệp nén có tên “\(name)” dẫn ra ngoài", "the archive has a name “\(name)” that leads out of it"))
       }
       guard places.updateValue(index, forKey: name) == nil else {
         throw .damaged("phần \(name) có hai lần", "the part \(name) is there twice")
@@ -105,9 +107,12 @@ final class Archive {
 
   static let encrypted = WorkbookFault(
     "sổ tính có mật khẩu; hãy bỏ mật khẩu (Tệp → Thông tin → Bảo vệ sổ tính) rồi lưu lại",
-    "the workbook has a password; remove it (File → Info → Protect Workbook) and save it again")
+    "the workbook has a password; remove it (File → Info → Protect Workbook) and save it again",
+    detail: Message("tệp có mật khẩu", "it has a password"))
   private static let bomb = WorkbookFault(
     "tệp nén nở ra quá lớn, có thể là tệp phá hoại; hãy chỉ dùng sổ tính mà mình biết nguồn gốc",
-    "the archive unpacks to far too much, it may be made to do harm; use only workbooks whose origin you know"
-  )
+    "the archive unpacks to far too much, it may be made to do harm; use only workbooks whose origin you know",
+    detail: Message(
+      "tệp nén nở ra quá lớn, có thể là tệp phá hoại",
+      "the archive unpacks to far too much, it may be made to do harm"))
 }

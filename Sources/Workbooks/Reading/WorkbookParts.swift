@@ -1,22 +1,26 @@
 /// The relationships of a part: which other part each id means.
-final class RelationshipReader: XMLReader {
-  struct Relationship {
-    let type: String
-    let target: String
-    let isExternal: Bool
+package final class RelationshipReader: XMLReader {
+  package struct Relationship {
+    package let type: String
+    package let target: String
+    package let isExternal: Bool
   }
 
-  private(set) var relationships: [String: Relationship] = [:]
-  let isDone = false
+  /// Makes ready to read.
+  package init() {}
 
-  func begin(_ name: XMLName, _ attributes: XMLAttributes) {
+  /// By id.
+  package private(set) var relationships: [String: Relationship] = [:]
+  package let isDone = false
+
+  package func begin(_ name: XMLName, _ attributes: XMLAttributes) {
     guard name == "Relationship", let id = attributes["Id"], let target = attributes["Target"] else { return }
     relationships[id] = Relationship(
       type: attributes["Type"] ?? "", target: target, isExternal: attributes["TargetMode"] == "External")
   }
 
-  func text(_ bytes: UnsafeBufferPointer<UInt8>) {}
-  func end(_ name: XMLName) {}
+  package func text(_ bytes: UnsafeBufferPointer<UInt8>) {}
+  package func end(_ name: XMLName) {}
 }
 
 /// The workbook's own part: its sheets and its calendar.

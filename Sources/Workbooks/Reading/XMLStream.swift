@@ -1,7 +1,8 @@
 import CExpat
+import Domain
 
 /// What a reader of XML is told, element by element.
-protocol XMLReader: AnyObject {
+package protocol XMLReader: AnyObject {
   /// An element begins.
   func begin(_ name: XMLName, _ attributes: XMLAttributes) throws(WorkbookFault)
   /// Text inside the element that began last, perhaps only a piece of it.
@@ -15,9 +16,10 @@ protocol XMLReader: AnyObject {
 /// Reads XML as it is unpacked, with Expat; the only place that calls it.
 ///
 /// A document type is refused at its first word, so that there are no entities to expand and nothing to fetch.
-struct XMLStream {
+package struct XMLStream {
   /// Reads a part of an archive.
-  static func read(_ part: String, of archive: Archive, _ reader: any XMLReader) throws(WorkbookFault) {
+  package static func read(_ part: String, of archive: Archive, _ reader: any XMLReader) throws(WorkbookFault)
+  {
     guard let parser = XML_ParserCreate(nil) else { throw .damaged("hết bộ nhớ", "out of memory") }
     defer { XML_ParserFree(parser) }
     let state = State(reader, parser, part)
@@ -50,13 +52,13 @@ struct XMLStream {
 }
 
 /// An element's name, without the prefix of its namespace.
-struct XMLName {
+package struct XMLName {
   private let start: UnsafePointer<CChar>
 
   init(_ name: UnsafePointer<CChar>) { start = XMLName.local(name) }
 
   /// Whether it is this name.
-  static func == (name: XMLName, other: StaticString) -> Bool { XMLName.equal(name.start, other) }
+  package static func == (name: XMLName, other: StaticString) -> Bool { XMLName.equal(name.start, other) }
 
   fileprivate static func local(_ name: UnsafePointer<CChar>) -> UnsafePointer<CChar> {
     var (position, start) = (name, name)
@@ -75,13 +77,13 @@ struct XMLName {
 }
 
 /// An element's attributes; valid only while its beginning is told.
-struct XMLAttributes {
+package struct XMLAttributes {
   private let list: UnsafeMutablePointer<UnsafePointer<CChar>?>
 
   init(_ list: UnsafeMutablePointer<UnsafePointer<CChar>?>) { self.list = list }
 
   /// The value of an attribute, by its name without prefix.
-  subscript(_ name: StaticString) -> String? { pointer(name).map { String(cString: $0) } }
+  package subscript(_ name: StaticString) -> String? { pointer(name).map { String(cString: $0) } }
 
   /// The value of an attribute that has a prefix, such as `r:id`.
   func prefixed(_ name: StaticString) -> String? {
@@ -144,8 +146,10 @@ private final class State {
     tell { () throws(WorkbookFault) in
       throw WorkbookFault(
         "sổ tính có khai báo DOCTYPE trong \(part), có thể là tệp phá hoại; Excel và LibreOffice không ghi như vậy",
-        "the workbook declares a DOCTYPE in \(part), it may be made to do harm; Excel and LibreOffice write none"
-      )
+        "the workbook declares a DOCTYPE in \(part), it may be made to do harm; Excel and LibreOffice write none",
+        detail: Message(
+          "có khai báo DOCTYPE trong \(part), có thể là tệp phá hoại",
+          "a DOCTYPE is declared in \(part), it may be made to do harm"))
     }
   }
 
