@@ -40,6 +40,8 @@ let package = Package(
       resources: [.embedInCode("Regimes")],
       swiftSettings: strict),
     .target(
+      name: "Forms", dependencies: ["Domain"], resources: [.embedInCode("Settings")], swiftSettings: strict),
+    .target(
       name: "Solver", dependencies: ["Domain", "LinearProgramming", "Rules"], swiftSettings: strict),
     .target(
       name: "Explanations", dependencies: ["Domain", "LinearProgramming", "Rules", "Solver"],
@@ -47,7 +49,7 @@ let package = Package(
     .target(
       name: "Files",
       dependencies: [
-        "CLibical", "Domain", "Fingerprints", "Rules", "Workbooks",
+        "CLibical", "Domain", "Fingerprints", "Forms", "Rules", "Workbooks",
         .product(name: "TOMLKit", package: "TOMLKit"),
       ],
       swiftSettings: strict),
@@ -61,14 +63,15 @@ let package = Package(
     .target(
       name: "Documents",
       dependencies: [
-        "Domain", "Explanations", "Fingerprints", "Reports", "Rules", "Solver",
+        "Domain", "Explanations", "Fingerprints", "Forms", "Reports", "Rules", "Solver", "WordProcessing",
         .product(name: "Mustache", package: "swift-mustache"),
       ],
       swiftSettings: strict),
     .executableTarget(
       name: "phancong",
       dependencies: [
-        "CLinux", "Documents", "Domain", "Explanations", "Files", "LinearProgramming", "Reports", "Rules",
+        "CLinux", "Documents", "Domain", "Explanations", "Files", "Forms", "LinearProgramming", "Reports",
+        "Rules",
         "Solver",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
@@ -81,7 +84,8 @@ let package = Package(
 
     .target(name: "TestScenarios", path: "Tests/TestScenarios", swiftSettings: strict),
     .testTarget(
-      name: "FilesTests", dependencies: ["Domain", "Files", "Fingerprints", "Rules", "TestScenarios"],
+      name: "FilesTests",
+      dependencies: ["Domain", "Files", "Fingerprints", "Forms", "Rules", "TestScenarios"],
       swiftSettings: strict),
 
     .testTarget(
@@ -89,7 +93,7 @@ let package = Package(
       resources: [.copy("Instances")], swiftSettings: strict),
     .testTarget(
       name: "DocumentsTests",
-      dependencies: ["Documents", "Domain", "Fingerprints", "Rules"],
+      dependencies: ["Documents", "Domain", "Files", "Fingerprints", "Forms", "Rules", "WordProcessing"],
       exclude: ["Snapshots"],
       swiftSettings: strict),
     .testTarget(name: "WorkbooksTests", dependencies: ["Domain", "Workbooks"], swiftSettings: strict),
@@ -98,6 +102,7 @@ let package = Package(
       swiftSettings: strict),
     .testTarget(
       name: "FingerprintsTests", dependencies: ["Domain", "Fingerprints"], swiftSettings: strict),
+    .testTarget(name: "FormsTests", dependencies: ["Forms"], swiftSettings: strict),
     .testTarget(name: "DomainTests", dependencies: ["Domain"], swiftSettings: strict),
     .testTarget(
       name: "ExplanationsTests", dependencies: ["Domain", "Explanations", "Rules", "Solver"],

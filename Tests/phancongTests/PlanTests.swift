@@ -35,13 +35,11 @@ struct PlanTests {
       #expect(plan.shortfalls == [])
       #expect(
         try Workspace.names(in: folder + "/out") == [
-          "bang-phan-cong.csv", "bang-phan-cong.html", "bang-phan-cong.md", "lich", "lich-thang-2021-01.csv",
-          "lich-thang-2021-01.html", "lich-thang-2021-01.md", "lich-thang-2021-02.csv",
-          "lich-thang-2021-02.html",
-          "lich-thang-2021-02.md", "lich-thang-2021-03.csv", "lich-thang-2021-03.html",
-          "lich-thang-2021-03.md",
-          "plan.json", "visits.csv",
-        ])
+          "bang-phan-cong.csv", "bang-phan-cong.docx", "bang-phan-cong.html", "bang-phan-cong.md", "lich",
+        ]
+          + ["01", "02", "03"].flatMap { month in
+            [".csv", ".docx", ".html", ".md"].map { "lich-thang-2021-\(month)\($0)" }
+          } + ["plan.json", "thu-to-chuc.docx", "trang-thanh-vien.docx", "visits.csv"])
     }
   }
 
@@ -54,8 +52,9 @@ struct PlanTests {
             == 0)
       }
       let first = try Workspace.contents(of: folder + "/one")
-      // Six files of tables, nine of three months, and calendars of all, three members and four organisations.
-      #expect(first.count == 22)
+      // Five files of tables, nine of three months, six of Word, and calendars of all, three members and four
+      // organisations.
+      #expect(first.count == 28)
       for name in ["again", "two", "seven"] {
         #expect(try Workspace.contents(of: folder + "/" + name) == first, "\(name)")
       }

@@ -21,7 +21,8 @@ enum ChangeNotice {
     ]
   }
 
-  private static func document(
+  /// The notice as tables.
+  static func document(
     _ plan: Plan, _ base: Plan, in situation: Situation, _ language: Language
   ) -> TablesDocument {
     let view = PlanView(plan, in: situation, language)

@@ -64,19 +64,23 @@ struct MonthVisits {
 
   /// By date, by unit of the member, by area of the organisation; the latter two only where they tell something.
   func tables() -> [DocumentTable] {
+    [.monthPlan, .monthByUnit, .monthByArea].compactMap(table)
+  }
+
+  /// One of the tables; `nil` where it tells nothing that the others don't.
+  func table(_ name: DocumentTable.Name) -> DocumentTable? {
     let say = view.say
-    var tables = [
-      table(.monthPlan, say("Lịch dự \(title)", "Visits in \(title)"), [("", nil, visits)])
-    ]
-    let units = groups { view.people[view.visits[$0].person].unit }
-    if units.count > 1 {
-      tables.append(table(.monthByUnit, say("Theo đơn vị của người dự", "By unit of the member"), units))
+    switch name {
+    case .monthPlan: return table(name, say("Lịch dự \(title)", "Visits in \(title)"), [("", nil, visits)])
+    case .monthByUnit:
+      let units = groups { view.people[view.visits[$0].person].unit }
+      return units.count > 1
+        ? table(name, say("Theo đơn vị của người dự", "By unit of the member"), units) : nil
+    case .monthByArea:
+      let areas = groups { view.places[view.visits[$0].place].area }
+      return areas.count > 1 ? table(name, say("Theo địa bàn", "By area"), areas) : nil
+    default: return nil
     }
-    let areas = groups { view.places[view.visits[$0].place].area }
-    if areas.count > 1 {
-      tables.append(table(.monthByArea, say("Theo địa bàn", "By area"), areas))
-    }
-    return tables
   }
 
   private func groups(by name: (Int) -> String) -> [(id: String, title: String?, visits: [Int])] {

@@ -34,9 +34,6 @@ public enum ReportDocuments {
   private static func document(_ compliance: Compliance, _ language: Language) -> TablesDocument {
     let view = PlanView(compliance.plan, in: compliance.situation, language)
     let say = view.say
-    let tallies = VisitTallies(compliance: compliance, view: view)
-    let duties = DutyTables(compliance: compliance, view: view)
-    let events = EventTables(compliance: compliance, view: view)
     return TablesDocument(
       name: "bao-cao", language: language, letterhead: Letterhead(view),
       kind: say("BÁO CÁO KẾT QUẢ DỰ SINH HOẠT", "REPORT ON VISITS"), subject: view.plan.scenario.title,
@@ -44,10 +41,18 @@ public enum ReportDocuments {
         "Tính đến hết ngày \(say.date(compliance.log.asOf)).",
         "As of the end of \(say.date(compliance.log.asOf))."),
       figures: figures(compliance, say),
-      tables: [
-        events.summaries(), duties.byRule(), tallies.byMember(), tallies.byOrganisation(), tallies.byArea(),
-        duties.duties(), events.deviations(), events.reports(),
-      ], identity: PlanIdentity(view.plan))
+      tables: tables(compliance, view), identity: PlanIdentity(view.plan))
+  }
+
+  /// The tables of a report.
+  static func tables(_ compliance: Compliance, _ view: PlanView) -> [DocumentTable] {
+    let tallies = VisitTallies(compliance: compliance, view: view)
+    let duties = DutyTables(compliance: compliance, view: view)
+    let events = EventTables(compliance: compliance, view: view)
+    return [
+      events.summaries(), duties.byRule(), tallies.byMember(), tallies.byOrganisation(), tallies.byArea(),
+      duties.duties(), events.deviations(), events.reports(),
+    ]
   }
 
   private static func figures(_ compliance: Compliance, _ say: Wording) -> [String] {

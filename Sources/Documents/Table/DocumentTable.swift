@@ -74,6 +74,8 @@ public struct DocumentTable: Sendable {
     case cures = "khac-phuc"
     /// What one member is assigned.
     case memberVisits = "phan-cong"
+    /// Who comes to one organisation, by date.
+    case organisationVisits = "nguoi-den-du"
     /// Plans without one rule each.
     case rulePrices = "gia-quy-tac"
     /// Plans with other numbers in a rule.

@@ -46,26 +46,31 @@ public struct Letterhead: Hashable, Sendable {
     subject = view.plan.scenario.title
     basis = view.rules.regimes.map { Letterhead.basis($0, say) }
     recipientsHeading = say("Nơi nhận:", "Recipients:")
-    recipients = Letterhead.list(issuer.recipients)
+    recipients = Letterhead.list(issuer.recipients, separator: ",", end: ".")
     authority = issuer.authority
     signerTitle = issuer.signerTitle
   }
 
-  /// Recipients as a list: a dash before, a comma after each, a full stop after the last, whatever marks they
-  /// were written with.
-  private static func list(_ recipients: [String]) -> [String] {
+  /// Recipients as a list: a dash before, a mark after each, another one after the last, whatever marks they were
+  /// written with.
+  static func list(_ recipients: [String], separator: String, end: String) -> [String] {
     let names = recipients.map { written in
       var name = Substring(written)
       while let first = name.first, first == "-" || first == " " { name.removeFirst() }
       while let last = name.last, ",;. ".contains(last) { name.removeLast() }
       return name
     }.filter { !$0.isEmpty }
-    return names.enumerated().map { "- \($1)\($0 == names.count - 1 ? "." : ",")" }
+    return names.enumerated().map { "- \($1)\($0 == names.count - 1 ? end : separator)" }
   }
 
   /// “Thực hiện Kế hoạch …, số …, ngày …, của Ban Thường vụ …”
   private static func basis(_ regime: Regime, _ say: Wording) -> String {
-    var text = say("Thực hiện ", "Under: ") + regime.title
+    say("Thực hiện ", "Under: ") + citation(regime, say)
+  }
+
+  /// “Kế hoạch …, số …, ngày …, của Ban Thường vụ …”
+  static func citation(_ regime: Regime, _ say: Wording) -> String {
+    var text = regime.title
     if !regime.number.isEmpty { text += say(", số \(regime.number)", ", no. \(regime.number)") }
     if let date = regime.date { text += say(", ngày \(say.date(date))", ", of \(say.date(date))") }
     if !regime.issuer.isEmpty { text += say(", của \(regime.issuer)", ", by \(regime.issuer)") }

@@ -19,13 +19,7 @@ enum OrganisationTable {
 
     var staysAtPlace = [[PlanView.Stay]](repeating: [], count: view.places.count)
     for stay in view.stays { staysAtPlace[stay.place].append(stay) }
-    let places = view.places.indices.filter { !staysAtPlace[$0].isEmpty }.map { index in
-      let place = view.places[index]
-      return (index: index, key: VietnameseOrder.key(place.area) + [0] + VietnameseOrder.key(place.name))
-    }.sorted {
-      $0.key == $1.key
-        ? view.places[$0.index].id < view.places[$1.index].id : $0.key.lexicographicallyPrecedes($1.key)
-    }.map(\.index)
+    let places = order(view)
     let groups = places.enumerated().map { index, number in
       let place = view.places[number]
       return DocumentTable.Group(
@@ -54,5 +48,16 @@ enum OrganisationTable {
       columns: columns, mergedColumns: 4, namingColumn: 1,
       sections: [DocumentTable.Section(groups: groups)],
       whenEmpty: say("Chưa tổ chức nào có người dự.", "No organisation is visited."))
+  }
+
+  /// The places that somebody is assigned to or visits, in the order of documents.
+  static func order(_ view: PlanView) -> [Int] {
+    Set(view.stays.map(\.place)).map { index in
+      let place = view.places[index]
+      return (index: index, key: VietnameseOrder.key(place.area) + [0] + VietnameseOrder.key(place.name))
+    }.sorted {
+      $0.key == $1.key
+        ? view.places[$0.index].id < view.places[$1.index].id : $0.key.lexicographicallyPrecedes($1.key)
+    }.map(\.index)
   }
 }

@@ -21,7 +21,7 @@ struct ScenarioParts {
   var settings: [SettingsSheet.Line] = []
   /// The tables that there are, in the order of documents.
   var tables: [Table] = []
-  /// Calendars and regime files by their path.
+  /// Calendars, regime files and the form of documents by their path.
   var files: [(path: String, bytes: [UInt8])] = []
 
   /// The parts of a folder; what keeps them from being read is reported.
@@ -56,7 +56,9 @@ struct ScenarioParts {
   private mutating func readFiles(of folder: FolderSource, _ findings: Findings) {
     let calendars = folder.calendarNames.filter { $0.lowercased().hasSuffix(".ics") }
       .map { FolderSource.calendarFolder + "/" + $0 }
-    for path in calendars + regimes.filter({ folder.hasFile($0) }) {
+    for path in calendars + regimes.filter({ folder.hasFile($0) })
+      + [FormReader.file].filter({ folder.hasFile($0) })
+    {
       guard FilesSheet.allows(path) else {
         findings.warning(
           path, "tệp nằm ngoài thư mục dữ liệu nên không được chép vào sổ tính",

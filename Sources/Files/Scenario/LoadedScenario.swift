@@ -1,4 +1,5 @@
 public import Domain
+public import Forms
 public import Rules
 
 /// A scenario read from its folder, with the rules that apply to it.
@@ -11,4 +12,6 @@ public struct LoadedScenario: Sendable {
   public let warnings: [Finding]
   /// The change files that it was read with, in their order.
   public let changes: [AppliedChange]
+  /// How its official documents look.
+  public let form: DocumentForm
 }

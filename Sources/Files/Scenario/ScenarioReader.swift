@@ -59,11 +59,12 @@ public struct ScenarioReader {
     scenario.issuer = settings.issuer
     tables.read(into: &scenario)
     tables.close(edited.edits, in: &scenario)
+    let form = FormReader.read(source, on: scenario.horizon.lowerBound, findings)
     try findings.throwIfErrors()
     scenario.fingerprint = CanonicalForm(scenario, rules).fingerprint
     for number in applied.indices { applied[number].effects += edited.edits.effects[number] }
     return LoadedScenario(
-      scenario: scenario, rules: rules, warnings: findings.sorted, changes: applied)
+      scenario: scenario, rules: rules, warnings: findings.sorted, changes: applied, form: form)
   }
 }
 

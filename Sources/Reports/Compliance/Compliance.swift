@@ -17,6 +17,8 @@ public struct Compliance: Sendable {
   public let duties: [Duty]
   /// Every report and date, in the order of the dates.
   public let reports: [ReportStanding]
+  /// The period that is looked at; `nil`: all.
+  let scope: Period?
 
   /// Brings plan and log together. The log should be one that does not contradict the plan, as its reader checks.
   public init(_ plan: Plan, _ log: VisitLog, in situation: Situation) {
@@ -27,7 +29,23 @@ public struct Compliance: Sendable {
     visits = Settling.visits(of: plan, log)
     duties = DutyCount(plan: plan, visits: visits, asOf: log.asOf, situation: situation).duties()
     reports = ReportCount(log: log, visits: visits, deadlines: deadlines).standings()
+    scope = nil
   }
+
+  private init(_ whole: Compliance, _ scope: Period) {
+    situation = whole.situation
+    plan = whole.plan
+    log = whole.log
+    deadlines = whole.deadlines
+    visits = whole.visits.filter { scope.contains($0.date) }
+    duties = whole.duties.filter { scope.contains($0.last) }
+    reports = whole.reports.filter { scope.contains($0.entry.date) }
+    self.scope = scope
+  }
+
+  /// What concerns a period alone: visits by the date on which they took place or should have, duties that end in it,
+  /// and reports due in it.
+  public func within(_ period: Period) -> Compliance { Compliance(self, period) }
 
   /// The world.
   public var world: World { situation.world }

@@ -48,7 +48,10 @@ extension Compliance {
         case .nineMonths: reportsNineMonths ? nineMonths(in: horizon) : []
         case .year: Period.touching(.year, in: horizon)
         }
-      summaries += periods.filter { $0.first <= log.asOf }.map { summary(span, $0) }
+      summaries += periods.filter { period in
+        period.first <= log.asOf
+          && scope.map { $0.contains(period.first) && $0.contains(period.last) } ?? true
+      }.map { summary(span, $0) }
     }
     return summaries
   }

@@ -17,12 +17,12 @@ struct ReportCommand: ParsableCommand {
         """
         Nhật ký là bảng CSV, mỗi dòng một lượt dự (đã dự, vắng, dời, dự thay, ngoài kế hoạch) hoặc một báo cáo đã gửi. \
         Nhật ký trái với kế hoạch hoặc tự mâu thuẫn thì mọi lỗi được nêu với dòng, cột và cách sửa. Không có -o thì báo \
-        cáo in ra màn hình dạng Markdown; có -o thì ghi thêm trang HTML và các bảng CSV.
+        cáo in ra màn hình dạng Markdown; có -o thì ghi thêm trang HTML, các bảng CSV và báo cáo Word.
         """,
         """
         The log is a CSV table: one row per visit (held, missed, moved, substitute, extra) or per report that was sent. \
         Where it contradicts the plan or itself, every error is told with line, column and remedy. Without -o the report \
-        is printed as Markdown; with -o it is written as HTML page, Markdown and CSV tables.
+        is printed as Markdown; with -o it is written as HTML page, Markdown, CSV tables and Word reports.
         """))
   }
 
@@ -68,8 +68,11 @@ struct ReportCommand: ParsableCommand {
       let markdown = ReportDocuments.markdown(compliance, language: Console.language)
       return try Console.data(String(decoding: markdown, as: UTF8.self))
     }
-    for file in try ReportDocuments.render(compliance, language: Console.language) {
-      try TextOutput.write(String(decoding: file.contents, as: UTF8.self), to: output + "/" + file.name)
+    let files =
+      try ReportDocuments.render(compliance, language: Console.language)
+      + WordDocuments.render(compliance, form: loaded.form)
+    for file in files {
+      try TextOutput.write(file.contents, to: output + "/" + file.name)
     }
     Console.message(text("Đã ghi vào \(output).", "Written to \(output)."))
   }

@@ -2,6 +2,7 @@ import ArgumentParser
 import Documents
 import Domain
 import Files
+import Forms
 import Rules
 
 /// Which documents `plan` writes beside plan.json.
@@ -14,6 +15,8 @@ struct DocumentOptions: ParsableArguments {
     case months
     /// Calendar files for telephones.
     case calendars
+    /// Official documents as Word files.
+    case word
   }
 
   /// Some of the groups, as the user wrote them.
@@ -46,8 +49,10 @@ struct DocumentOptions: ParsableArguments {
       valueName: "extent"))
   var calendars = CalendarDocuments.Extent.all
 
-  /// The files of a plan.
-  func render(_ plan: Plan, in situation: Situation) throws -> [(name: String, contents: [UInt8])] {
+  /// The files of a plan; those of Word in a form.
+  func render(
+    _ plan: Plan, in situation: Situation, form: DocumentForm
+  ) throws -> [(name: String, contents: [UInt8])] {
     let language = Console.language
     var files =
       documents.groups.contains(.table)
@@ -61,6 +66,10 @@ struct DocumentOptions: ParsableArguments {
       files += CalendarDocuments.render(
         plan, in: situation, clocks: Clocks.changes(of: scenario.timeZone, around: scenario.horizon),
         extent: calendars, language: language)
+    }
+    if documents.groups.contains(.word) {
+      files += try WordDocuments.render(plan, in: situation, form: form)
+      files += try WordDocuments.renderMonths(plan, in: situation, form: form)
     }
     return files
   }

@@ -14,20 +14,22 @@ struct ResultFolder {
   /// everything else belongs to somebody else.
   static func isOwn(_ name: String) -> Bool {
     if ownNames.contains(name) { return true }
-    // The monthly tables: lich-thang-YYYY-MM.csv, .html, .md.
+    // The monthly tables: lich-thang-YYYY-MM.csv, .docx, .html, .md.
     guard name.hasPrefix(monthPrefix), let dot = name.lastIndex(of: ".") else { return false }
     let month = name[..<dot].dropFirst(monthPrefix.count)
     return Day(month + "-01") != nil && monthEndings.contains(String(name[dot...]))
   }
 
   private static let ownNames: Set<String> = [
-    "plan.json", "bang-phan-cong.csv", "bang-phan-cong.html", "bang-phan-cong.md", "visits.csv",
-    "lich", "thong-bao-thay-doi.csv", "thong-bao-thay-doi.html", "thong-bao-thay-doi.md", "what-if.html",
+    "plan.json", "bang-phan-cong.csv", "bang-phan-cong.docx", "bang-phan-cong.html", "bang-phan-cong.md",
+    "visits.csv",
+    "thu-to-chuc.docx", "trang-thanh-vien.docx", "thong-bao-thay-doi.docx", "lich", "thong-bao-thay-doi.csv",
+    "thong-bao-thay-doi.html", "thong-bao-thay-doi.md", "what-if.html",
     "what-if.md",
     "what-if.json", "what-if-plans", "n-1.html", "n-1.md", "n-1.json",
   ]
   private static let monthPrefix = "lich-thang-"
-  private static let monthEndings: Set<String> = [".csv", ".html", ".md"]
+  private static let monthEndings: Set<String> = [".csv", ".docx", ".html", ".md"]
 
   /// Looks whether a result may be written there, before hours of work are spent on it.
   init(_ path: String) throws(Failure) {

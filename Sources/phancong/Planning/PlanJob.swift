@@ -44,9 +44,10 @@ struct PlanJob: Sendable {
   ) throws -> (plan: Plan, situation: Situation) {
     let start = ContinuousClock.now
     note(.reading)
-    let situation = try options.profile.measure(.read) {
+    let (situation, form) = try options.profile.measure(.read) {
       let loaded = try ScenarioOptions.load(scenario, tell)
-      return try BaseOptions.situation(of: loaded, base: base, today: options.today, tell)
+      let situation = try BaseOptions.situation(of: loaded, base: base, today: options.today, tell)
+      return (situation, loaded.form)
     }
     let folder = try ResultFolder(output)
     note(.formulating)
@@ -59,7 +60,7 @@ struct PlanJob: Sendable {
     let plan = try maker.plan()
     note(.writing)
     try options.profile.measure(.write) {
-      try folder.write(try options.documents.render(plan, in: situation))
+      try folder.write(try options.documents.render(plan, in: situation, form: form))
     }
     return (plan, situation)
   }
