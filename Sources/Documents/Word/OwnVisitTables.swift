@@ -2,6 +2,9 @@ import Domain
 import Reports
 
 /// The visits of one member, and those to one organisation, by date.
+///
+/// These papers are narrow: what the meeting is stands in them only where it is not the ordinary one, and why somebody
+/// comes only where it is not for being assigned.
 struct OwnVisitTables {
   let view: PlanView
   let deadlines: Deadlines
@@ -80,9 +83,15 @@ struct OwnVisitTables {
   private func numbered(
     _ name: DocumentTable.Name, _ title: String, _ columns: [DocumentTable.Column], _ rows: [[Cell]]
   ) -> DocumentTable {
-    DocumentTable(
-      name, title: title, columns: [.init("number", say("TT", "No."), width: 5, .centre)] + columns,
-      namingColumn: 4, rows: rows.enumerated().map { [.number($0 + 1)] + $1 },
+    // A column in which nothing stands takes room from the others.
+    let used = columns.indices.filter { index in
+      columns[index].key != "subject" || rows.contains { $0[index] != .empty }
+    }
+    return DocumentTable(
+      name, title: title,
+      columns: [.init("number", say("TT", "No."), width: 5, .centre)] + used.map { columns[$0] },
+      namingColumn: 4,
+      rows: rows.enumerated().map { number, row in [.number(number + 1)] + used.map { row[$0] } },
       whenEmpty: say("Chưa được phân công tổ chức nào.", "Nothing is assigned."))
   }
 
@@ -93,7 +102,8 @@ struct OwnVisitTables {
   }
 
   private func purpose(_ visit: PlanView.Visit) -> String {
-    let targets = view.hasSeveralTargets ? say.targets(visit.targets) : ""
-    return [visit.subject, targets].filter { !$0.isEmpty }.joined(separator: "; ")
+    let subject = visit.subject == say(Meeting.title(ofKind: "thuong-ky")) ? "" : visit.subject
+    let targets = say.targets(visit.targets.filter { $0 != .assigned })
+    return [subject, targets].filter { !$0.isEmpty }.joined(separator: "; ")
   }
 }

@@ -42,6 +42,12 @@ struct ScenarioParts {
       workbook.sheet(schema, findings).flatMap { Table($0, schema, findings) }
     }
     files = workbook.carriedPaths.map { ($0, workbook.bytes(ofCarried: $0)) }
+    // The form of documents may lie beside the workbook.
+    let form = FormReader.file
+    if !workbook.carriedPaths.contains(form), workbook.hasFile(form), let file = workbook.file(form, findings)
+    {
+      files.append((form, file.bytes))
+    }
   }
 
   /// The regimes that the settings name, as they are written.

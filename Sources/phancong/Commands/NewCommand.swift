@@ -1,6 +1,7 @@
 import ArgumentParser
 import Domain
 import Files
+import Forms
 import Glibc
 
 /// `phancong new`: a workbook to fill in.
@@ -13,16 +14,19 @@ struct NewCommand: ParsableCommand {
       discussion: text(
         """
         Trong thư mục có tệp \(fileName): mỗi bảng một trang, tiêu đề tiếng Việt có giải thích, danh sách để chọn, một dòng ví dụ. \
-        Điền xong thì chạy phancong check THƯ-MỤC rồi phancong plan THƯ-MỤC.
+        Tệp \(formName) bên cạnh là thể thức và lời văn của văn bản Word; không cần thì để nguyên. Điền xong thì chạy phancong check THƯ-MỤC rồi phancong plan THƯ-MỤC.
         """,
         """
         The folder gets the file \(fileName): a sheet per table, Vietnamese headings with notes, lists to choose from, an \
-        example row. When it is filled in, run phancong check DIR, then phancong plan DIR.
+        example row. The file \(formName) beside it has the form and the texts of the Word documents; it may stay as it is. When it is filled in, run phancong check DIR, then phancong plan DIR.
         """))
   }
 
   /// The name of the workbook.
   private static let fileName = "du-lieu.xlsx"
+
+  /// The form of documents, to be changed by whoever wants to.
+  private static let formName = FormReader.file
 
   @Argument(help: help("Thư mục sẽ có sổ tính.", "The folder that gets the workbook.", valueName: "dir"))
   var folder: String
@@ -61,6 +65,8 @@ struct NewCommand: ParsableCommand {
     }
     let bytes = try ScenarioConverter.template(template, language: Console.language)
     try TextOutput.write(bytes, to: path)
+    let form = FilePath.trimmed(folder) + "/" + NewCommand.formName
+    if access(form, F_OK) != 0 { try TextOutput.write(FormFiles.example, to: form) }
     Console.message(
       text(
         "Đã tạo \(path). Hãy mở bằng Excel hoặc LibreOffice, bắt đầu từ trang Hướng dẫn; điền xong thì chạy: phancong check \(folder)",

@@ -48,6 +48,7 @@ import Testing
       "members.csv", "'=1+1,=cmd|' /C calc'!A0,btv,_x0041_,\"a\nb\",,,,15.10,108.800",
       "007,\"nói \"\"thật\"\"\",bch,001,1e5,,,,,", "3-1,2021-01-01,bch,+1,-1,,,,0.00001,-0.5")
     files["calendars/an.ics"] = "BEGIN:VCALENDAR\r\n END:không\r\n\r\nX: \t\r\n"
+    files["van-ban.toml"] = "# thể thức\ntone_marks = \"uỷ\"\n"
     files["calendars/xa-1.ics"] = "một dòng\r\nhai dòng\nkhông có dấu cuối"
     try files.withFolder { folder in
       try roundTrip(folder) { _, result in

@@ -1,4 +1,5 @@
 import Fingerprints
+import Foundation
 import Testing
 import WordProcessing
 
@@ -66,5 +67,15 @@ struct WordFileTests {
         String(repeating: "<w:p><w:r><w:t>aaaaaaaaaaaaaaaaaaaa</w:t></w:r></w:p>", count: 400_000)),
     ]
     for bytes in files { #expect(throws: WordFault.self) { try WordFile(bytes) } }
+  }
+
+  /// With `WORD_SAMPLES` set to a folder of documents that another program has saved again.
+  @Test("documents that another program saved again still bear what was sealed")
+  func samples() throws {
+    guard let folder = ProcessInfo.processInfo.environment["WORD_SAMPLES"] else { return }
+    for name in try FileManager.default.contentsOfDirectory(atPath: folder) where name.hasSuffix(".docx") {
+      let file = try WordFile(Array(try Data(contentsOf: URL(fileURLWithPath: folder + "/" + name))))
+      #expect(file.seal?.content == file.content.digest, "\(name)")
+    }
   }
 }
