@@ -126,13 +126,11 @@ def papers(document, plan, judge, prefix, column, is_member):
                 owners.append(owner)
             continue
         for row in block:
-            if not row["Ngày"][:1].isdigit():
-                continue
-            other, when = row[column], (iso(row["Ngày"]), row["Giờ"])
-            if is_member:
-                visits[Visit(owner.split(", ")[0], other, *when)] += 1
-            else:
-                visits[Visit(other, owner, *when)] += 1
+            for when in occasions(row["Thời gian" if is_member else "Thời gian dự"]):
+                if is_member:
+                    visits[Visit(owner.split(", ")[0], row[column], *when)] += 1
+                else:
+                    visits[Visit(row[column], owner, *when)] += 1
     judge.expect(f"visits on papers that begin with “{prefix}”", visits, plan.visits)
     if not is_member:
         judge.expect("letters to", set(owners), {organisation for _, organisation in plan.pairs})

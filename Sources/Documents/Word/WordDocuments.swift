@@ -144,7 +144,7 @@ public enum WordDocuments {
     values[.today] = frame.view.situation.today.map(frame.view.say.date) ?? "…"
     let tables = frame.form[.changes].tables.compactMap { name in
       notice.tables.first { $0.name.rawValue == name }
-    }
+    }.withoutEmptyAnnexes
     return try frame.bytes(
       PaperKind.changes.rawValue, title: notice.subject,
       [frame.section(.changes, values, tables, hasHeadings: tables.count > 1)])
@@ -162,6 +162,7 @@ public enum WordDocuments {
       .doneCount: "\(tally.done)", .dueCount: "\(tally.due)",
     ]
     let tables = frame.form[.summary].tables.compactMap { name in all.first { $0.name.rawValue == name } }
+      .withoutEmptyAnnexes
     return try frame.bytes(
       name, title: "\(title): \(frame.view.plan.scenario.title)",
       [frame.section(.summary, values, tables, hasHeadings: true)])
@@ -171,4 +172,9 @@ public enum WordDocuments {
   private static func days(_ frame: WordFrame) -> String? {
     frame.view.rules.rules(of: Notice.self).map(\.body.days).max().map(String.init)
   }
+}
+
+extension [DocumentTable] {
+  /// The first table, and those after it in which something stands.
+  fileprivate var withoutEmptyAnnexes: [DocumentTable] { prefix(1) + dropFirst().filter { !$0.isEmpty } }
 }

@@ -9,8 +9,10 @@ struct WordTables {
   /// How wide the text may be.
   let width: Int
 
-  /// A group of more rows may be broken over pages: it would leave half a page empty.
-  private static let mostRowsTogether = 6
+  /// A group of more lines may be broken over pages: it would leave half a page empty.
+  private static let mostLinesTogether = 12
+  /// Text of this width stands on paper that lies on its side: 180 millimetres.
+  private static let wide = WordPage.twips(180)
 
   /// The table under its heading, numbered where it has a number; where it is empty, what stands there instead.
   ///
@@ -76,7 +78,14 @@ struct WordTables {
   private func append(
     _ group: DocumentTable.Group, of table: DocumentTable, _ styles: [String], to result: inout WordTable
   ) {
-    let isTogether = group.rows.count <= WordTables.mostRowsTogether
+    let lines = group.rows.reduce(0) { sum, row in
+      sum
+        + row.reduce(2) { most, cell in
+          if case .occasions(let occasions) = cell { max(most, occasions.count) } else { most }
+        }
+    }
+    // The first group begins below its heading, wherever that is.
+    let isTogether = lines <= WordTables.mostLinesTogether && result.rows.count > 2
     for (number, row) in group.rows.enumerated() {
       let isLast = number == group.rows.count - 1
       result.rows.append(
@@ -100,7 +109,7 @@ struct WordTables {
       let heading = words.map { BoldWidth.twips(String($0), size: form.sizes.table) }.max() ?? 0
       let longest =
         table.sections.lazy.flatMap { $0.groups.lazy }.flatMap { $0.rows.lazy }.prefix(20)
-        .map { narrowest($0[index]) }.max() ?? 0
+        .map { narrowest($0[index], of: table.columns.count) }.max() ?? 0
       // The margins of a cell, and what rounding may take.
       return max(heading, Int(Double(longest) * form.sizes.table * 10)) + 180
     }
@@ -116,13 +125,14 @@ struct WordTables {
   }
 
   /// How many half letters a cell can't do without.
-  private func narrowest(_ cell: Cell) -> Int {
+  private func narrowest(_ cell: Cell, of columns: Int) -> Int {
     switch cell {
     case .date: 10
     case .times: 11
     case .time: 5
     case .number(let value): String(value).count
-    case .occasions: 22
+    // On upright paper with many columns the time stands below the date.
+    case .occasions: width > WordTables.wide || columns < 6 ? 22 : 11
     // A weekday and other short words should not be broken.
     case .text(let text): text.utf8.count <= 12 ? text.count + 1 : 0
     case .empty, .quantity: 0
