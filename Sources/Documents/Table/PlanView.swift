@@ -56,6 +56,8 @@ struct PlanView {
   private(set) var stayOfVisit: [Int] = []
   /// Indices of people in the order of documents: by rank of the role, then id.
   let order: [Int]
+  /// Whether somebody goes somewhere for another reason than being assigned: the tables then say why.
+  let hasSeveralTargets: Bool
 
   var world: World { situation.world }
   var rules: RuleBook { situation.rules }
@@ -108,6 +110,7 @@ struct PlanView {
     var position = order
     for (index, person) in order.enumerated() { position[person] = index }
     self.order = order
+    hasSeveralTargets = visits.contains { $0.targets != [.assigned] }
     stays = found.values.sorted {
       (position[$0.person], $0.isAssigned ? 0 : 1, $0.choice ?? 9, places[$0.place].id)
         < (position[$1.person], $1.isAssigned ? 0 : 1, $1.choice ?? 9, places[$1.place].id)
@@ -117,9 +120,6 @@ struct PlanView {
       for visit in stay.visits { stayOfVisit[visit] = index }
     }
   }
-
-  /// Whether somebody goes somewhere for another reason than being assigned: the tables then say why.
-  var hasSeveralTargets: Bool { visits.contains { $0.targets != [.assigned] } }
 
   /// What brings the person to the place.
   func targets(of stay: Stay) -> [Plan.Target] {

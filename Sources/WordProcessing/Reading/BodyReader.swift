@@ -22,7 +22,13 @@ final class BodyReader: XMLReader {
   private var row: [String] = []
   private var hasParagraph = false
 
+  /// Bytes of text, and some for each element, that a document may have: ten times a plan of a
+  /// thousand organisations.
+  private static let largest = 96 << 20
+  private static let costOfElement = 24
+
   func begin(_ name: XMLName, _ attributes: XMLAttributes) throws(WorkbookFault) {
+    try count(BodyReader.costOfElement)
     if name == "Fallback" || name == "moveFrom" { skipped += 1 }
     guard skipped == 0 else { return }
     if name == "t" {
@@ -78,8 +84,6 @@ final class BodyReader: XMLReader {
       if tables == 1 {
         row.append(String(decoding: text, as: UTF8.self))
         endText()
-        // Also empty cells take room.
-        try count(16)
       }
     } else if name == "tr" {
       if tables == 1 { content.row(row) }
@@ -100,7 +104,7 @@ final class BodyReader: XMLReader {
 
   private func count(_ bytes: Int) throws(WorkbookFault) {
     size += bytes
-    guard size <= ReadingLimits.textSize else { throw .damaged("có quá nhiều chữ", "it has too much text") }
+    guard size <= BodyReader.largest else { throw .damaged("có quá nhiều chữ", "it has too much text") }
   }
 }
 
