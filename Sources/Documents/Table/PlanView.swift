@@ -12,6 +12,12 @@ struct PlanView {
     let title: String
     let unit: String
     let rank: Int
+
+    /// Post and unit; a post such as “Giám đốc Sở Y tế” names the unit already.
+    var post: String {
+      unit.isEmpty || title.contains(unit)
+        ? title : [title, unit].filter { !$0.isEmpty }.joined(separator: ", ")
+    }
   }
   /// An organisation as printed.
   struct Place {

@@ -18,7 +18,7 @@ struct OwnVisitTables {
       let others = view.targets(of: stay).filter { $0 != .assigned }
       return [
         .text(person.name),
-        .text(orEmpty: [person.title, person.unit].filter { !$0.isEmpty }.joined(separator: ", ")),
+        .text(orEmpty: person.post),
         .text(orEmpty: say.targets(others)),
         stay.visits.isEmpty
           ? .text(say("chưa xếp lịch", "no date yet"))

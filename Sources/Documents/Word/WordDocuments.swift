@@ -108,7 +108,7 @@ public enum WordDocuments {
     let sections = view.order.map { index in
       let (person, own) = (view.people[index], stays[index] ?? [])
       var values: [Placeholder: String] = [
-        .member: [person.name, person.title, person.unit].filter { !$0.isEmpty }.joined(separator: ", "),
+        .member: [person.name, person.post].filter { !$0.isEmpty }.joined(separator: ", "),
         .memberName: person.name, .post: person.title, .unit: person.unit,
         .organisationCount: "\(own.count)", .visitCount: "\(own.reduce(0) { $0 + $1.visits.count })",
       ]

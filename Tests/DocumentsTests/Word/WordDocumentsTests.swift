@@ -165,6 +165,16 @@ struct WordDocumentsTests {
     #expect(!with.contains { $0.contains("thông báo trước thời gian") })
   }
 
+  @Test("a unit that the post names already is not said again")
+  func posts() throws {
+    var hamlet = Hamlet()
+    hamlet.scenario.members[1].title = "Giám đốc Sở Y tế"
+    hamlet.scenario.members[1].unit = "Sở Y tế"
+    let rows = try lines(try render(hamlet)["trang-thanh-vien.docx"]).map { $0[0] }
+    #expect(rows.contains("Kính gửi: Đồng chí Lê Văn Cường, Giám đốc Sở Y tế"))
+    #expect(rows.contains("Kính gửi: Đồng chí Trần Thị Bình, Trưởng ban, Ủy viên, Ban Tuyên giáo"))
+  }
+
   @Test("an infeasible plan has none")
   func infeasible() throws {
     var hamlet = Hamlet()
