@@ -22,6 +22,10 @@ struct DocumentPart {
     for (index, section) in document.sections.enumerated() {
       for block in section.blocks { part.block(block) }
       let isLast = index == document.sections.count - 1
+      // A document does not end with a table.
+      if isLast, case .table? = section.blocks.last {
+        part.xml.markup("<w:p><w:pPr><w:pStyle w:val=\"SectionEnd\"/></w:pPr></w:p>")
+      }
       // A section ends with the properties in its last paragraph; this one is too low to be seen.
       if !isLast { part.xml.markup("<w:p><w:pPr><w:pStyle w:val=\"SectionEnd\"/>") }
       part.properties(section)

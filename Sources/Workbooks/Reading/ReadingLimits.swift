@@ -1,6 +1,6 @@
 /// How much of a workbook is read before it is refused: no table of people comes near, and nothing larger could do
 /// harm.
-package struct ReadingLimits {
+struct ReadingLimits {
   /// Bytes of the file.
   static let fileSize = 24 << 20
   /// Parts of the archive.
@@ -18,7 +18,7 @@ package struct ReadingLimits {
   /// Distinct texts of the workbook.
   static let texts = 500_000
   /// Bytes of all distinct texts.
-  package static let textSize = 48 << 20
+  static let textSize = 48 << 20
   /// How deeply XML elements may be nested.
   static let depth = 64
   /// Characters of one cell, as in spreadsheets.

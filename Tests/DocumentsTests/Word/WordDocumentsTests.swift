@@ -150,6 +150,23 @@ struct WordDocumentsTests {
     )
   }
 
+  @Test("what only the plan names, and paper on which little fits, make no harm")
+  func oddities() throws {
+    var hamlet = Hamlet()
+    hamlet.plan.assignments.append(Plan.Assignment(member: "uv-x", organisation: "cb-y"))
+    hamlet.plan.visits.append(
+      Plan.Visit(
+        member: "uv-z", organisation: "cb-1", meeting: "hop-lạ", date: Hamlet.day(10, 1),
+        start: TimeOfDay(minute: 480), end: TimeOfDay(minute: 540)))
+    var form = WordDocumentsTests.form2018
+    (form.page.width, form.page.left, form.page.right) = (148, 60, 60)
+    form.sizes.table = 36
+    let files = try render(hamlet, form)
+    #expect(try lines(files["thu-to-chuc.docx"]).contains(["Kính gửi: cb-y"]))
+    #expect(try lines(files["trang-thanh-vien.docx"]).contains(["Kính gửi: Đồng chí uv-z"]))
+    for bytes in files.values { #expect(try WordFile(bytes).seal?.content == WordFile(bytes).content.digest) }
+  }
+
   @Test("days of notice are named where a rule sets them, and nowhere else")
   func notice() throws {
     var hamlet = Hamlet()
