@@ -110,7 +110,9 @@ let package = Package(
     .testTarget(name: "RulesTests", dependencies: ["Domain", "Rules"], swiftSettings: strict),
     .testTarget(
       name: "ReportsTests",
-      dependencies: ["Documents", "Domain", "Files", "Reports", "Rules"], swiftSettings: strict),
+      dependencies: [
+        "Documents", "Domain", "Files", "Fingerprints", "Reports", "Rules", "WordProcessing",
+      ], swiftSettings: strict),
     .testTarget(
       name: "phancongTests", dependencies: ["phancong", "TestScenarios"], swiftSettings: strict),
     .testTarget(
