@@ -51,6 +51,8 @@ struct Master {
   var minActivity: [Double]
   var maxActivity: [Double]
 
+  /// Whether the basis is one that a solve has left.
+  var hasBasis = false
   /// The values of the session's columns after the last solve.
   var values: [Double] = []
   /// Their reduced costs.
@@ -77,7 +79,6 @@ struct Master {
     try enter(base + first.flatMap { part.groups[$0].columns }, &session)
     try addNeededRows(Array(0..<Int32(part.rowCount)), &session)
     session.standardBasis()
-    try startAtUpperBounds(&session)
   }
 
   /// Every group of an owner with few of them; of others those of best rank.
@@ -93,13 +94,6 @@ struct Master {
       }
     }
     return first
-  }
-
-  /// Slack columns of elastic rows start at their upper bounds: the first basis is then primal feasible.
-  private mutating func startAtUpperBounds(_ session: inout Session) throws {
-    for column in partColumn.indices where part.classes[Int(partColumn[column])] == .auxiliary {
-      if upper[column] < .infinity { try session.setStatus(column: column, .atUpper) }
-    }
   }
 
   // MARK: - Growing

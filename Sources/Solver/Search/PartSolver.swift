@@ -19,12 +19,12 @@ struct PartSolver {
   var observer: ((PartResult) -> Void)?
 
   /// The master's state after a number of goals is held.
-  private var stages: [Stage] = []
+  var stages: [Stage] = []
   /// For each goal of the present attempt, its target: the relaxation's value rounded up.
-  private var targets: [Int] = []
-  private var best: [Double]?
+  var targets: [Int] = []
+  var best: [Double]?
   /// Goals whose value is proven.
-  private var proven: [Int] = []
+  var proven: [Int] = []
 
   init(_ part: Part, _ deadline: Deadline, start: [Double]?, _ profile: Profile = Profile(), tidying: Int = 0)
   {
@@ -35,8 +35,16 @@ struct PartSolver {
     self.tidying = tidying
   }
 
+  /// Whether patterns of owners are known to settle this part's goals sooner than the tree search does.
+  var patterns = Patterns.unknown
+  enum Patterns {
+    case unknown
+    case pay
+    case dontPay
+  }
+
   /// Whether only the goals that keep the plan tidy are left.
-  private var isTidying: Bool { proven.count >= part.goals.count - tidying }
+  var isTidying: Bool { proven.count >= part.goals.count - tidying }
 
   /// Solves the part.
   mutating func solve() throws -> PartResult {
@@ -47,6 +55,7 @@ struct PartSolver {
     try withSession { session in
       var master = try Master(part, &session)
       stages = [master.stage(&session)]
+      if !(OwnerBlocks(master)?.areLooselyLinked ?? false) { patterns = .dontPay }
       while proven.count < part.goals.count {
         guard try profile.measure(.relax, { try descend(&master, &session) }) else { break }
         let isWhole = try profile.measure(.search) { try recover(&master, &session) }
@@ -56,7 +65,7 @@ struct PartSolver {
         observer?(result())
       }
     }
-    if isTidying && proven.count < part.goals.count { best = best.map(part.pruned) }
+    if isTidying && proven.count < part.goals.count && !deadline.isOver { best = best.map(part.pruned) }
     return result()
   }
 
@@ -80,7 +89,7 @@ struct PartSolver {
 
   /// The relaxation's value of a goal at the master's present stage, peaks tightened; `nil` where a limit was met
   /// or the targets before it contradict each other.
-  private func relax(_ goal: Int, _ master: inout Master, _ session: inout Session) throws -> Double? {
+  func relax(_ goal: Int, _ master: inout Master, _ session: inout Session) throws -> Double? {
     try master.aim(at: goal, &session)
     let coefficients = part.goals[goal]
     guard case .optimal(var value) = try master.minimise({ coefficients[$0] }, deadline, &session) else {
@@ -97,6 +106,9 @@ struct PartSolver {
     return value
   }
 
+  /// Up to how many columns a part's whole peaks are tightened too.
+  private static let smallPart = 4000
+
   /// Minimises each peak of the goal alone and raises its lower bound to that, rounded up: the relaxation spreads
   /// what whole visits can't. False where the goal has no peaks.
   private func tighten(_ goal: Int, _ master: inout Master, _ session: inout Session) throws -> Bool {
@@ -107,11 +119,12 @@ struct PartSolver {
       // A peak over the dates of one group alone is 0 as long as that group is not there.
       guard column >= 0 else { continue }
       let value = master.values[column]
-      // The peak alone can't be less than it is now, nor more than its bound.
       guard value > master.lower[column] + Master.tolerance, master.lower[column] < master.upper[column]
-      else {
-        continue
-      }
+      else { continue }
+      // One that is whole stays possible, whatever bound is found for it; that bound helps the tree search alone, which
+      // is worth it where it is cheap.
+      let isWhole = abs(value - value.rounded()) <= Master.tolerance
+      if isWhole && part.columnCount > Self.smallPart { continue }
       try master.aim(atColumn: peak, &session)
       guard var least = try self.least(peak, isCutting: false, &master, &session) else { return true }
       // Cuts are worth it where the peak could be lower than the goal would have it.
@@ -143,8 +156,7 @@ struct PartSolver {
       if held < part.goals.count { try master.restore(stages[held], &session) }
       try master.aim(from: held, &session)
       var search = TreeSearch(
-        .anyPlan, held: Array(targets.prefix(held)),
-        nodeLimit: isTidying ? 20 : held == part.goals.count ? 200 : 100)
+        .anyPlan, held: Array(targets.prefix(held)), nodeLimit: nodes(held, of: master))
       _ = try search.run(&master, deadline, &session)
       if let point = search.best {
         best = point
@@ -156,6 +168,16 @@ struct PartSolver {
     return false
   }
 
+  /// How many nodes a plan that holds so many goals is worth: more where nothing else is left to try.
+  private func nodes(_ held: Int, of master: Master) -> Int {
+    if isTidying { return master.partColumn.count > 5000 ? 5 : 20 }
+    return switch patterns {
+    case .pay: 10
+    case .unknown: 60
+    case .dontPay: held == part.goals.count ? 200 : 100
+    }
+  }
+
   /// The goals whose targets the plan attains are proven, from the first on without a gap.
   private mutating func acceptWhatIsAttained(_ point: [Double]) {
     for goal in proven.count..<targets.count {
@@ -164,91 +186,8 @@ struct PartSolver {
     }
   }
 
-  /// Settles the next goal by branch and bound, from the stage at which all goals before it are held.
-  ///
-  /// The relaxation is almost always near the optimum, so plans are first looked for a little above it, where
-  /// nearly everything is fixed by its reduced cost; the window grows until there is one.
-  private mutating func settle(_ master: inout Master, _ session: inout Session) throws -> Bool {
-    let goal = proven.count
-    try master.restore(stages[goal], &session)
-    guard let relaxation = try relax(goal, &master, &session) else { return false }
-    let relaxed = master.stage(&session)
-    var bound = Int((relaxation - Master.tolerance).rounded(.up))
-    var incumbent = best.map { Int(part.value(of: goal, at: $0).rounded()) }
-    var window = 0
-    while incumbent.map({ $0 > bound }) ?? true {
-      targets = proven + [bound]
-      let limit = min(bound + window, incumbent.map { $0 - 1 } ?? .max)
-      guard let found = try search(goal, bound, limit, relaxation, &master, &session) else { return false }
-      if let point = found.best {
-        best = point
-        incumbent = found.cutoff
-        bound = found.cutoff ?? bound
-      } else {
-        bound = limit + 1
-        window = window * 2 + 1
-      }
-      observer?(result())
-      try master.restore(relaxed, &session)
-    }
-    guard let value = incumbent, try reach(goal, &master, &session) != nil else { return false }
-    // The duals are those of this goal again: what they say is fixed at its value.
-    let again = session.objectiveValue
-    try master.hold(goal, target: Double(value), relaxation: again, &session)
-    proven.append(value)
-    targets = proven
-    stages = Array(stages.prefix(goal + 1)) + [master.stage(&session)]
-    return true
-  }
-
-  /// Looks for the best plan whose goal is from `bound` to `limit`; `nil` where a limit was met.
-  private mutating func search(
-    _ goal: Int, _ bound: Int, _ limit: Int, _ relaxation: Double, _ master: inout Master,
-    _ session: inout Session
-  ) throws -> (best: [Double]?, cutoff: Int?)? {
-    let coefficients = part.goals[goal]
-    guard try reach(goal, &master, &session) != nil else { return nil }
-    // Perhaps the groups at hand have a plan that attains the bound: then no other group need be looked at.
-    if master.states.contains(.inactive) {
-      let stage = master.stage(&session)
-      var search = TreeSearch(
-        .best(goal: goal, target: bound), held: proven, cutoff: bound + 1, nodeLimit: 300)
-      try master.hold(goal, target: Double(bound), relaxation: session.objectiveValue, &session)
-      _ = try search.run(&master, deadline, &session)
-      if let point = search.best { return (point, search.cutoff) }
-      try master.restore(stage, &session)
-      guard try reach(goal, &master, &session) != nil else { return nil }
-    }
-    // A plan within the limit has no group that costs more than the gap.
-    let entering = master.pricedGroups(
-      { coefficients[$0] }, below: Double(limit) - relaxation + Master.tolerance, perOwner: .max,
-      perItem: .max)
-    if !entering.isEmpty {
-      try master.activate(entering, &session)
-      guard try reach(goal, &master, &session) != nil else { return nil }
-    }
-    try master.hold(goal, target: Double(limit), relaxation: session.objectiveValue, &session)
-    var search = TreeSearch(
-      .best(goal: goal, target: bound), held: proven, cutoff: limit + 1,
-      nodeLimit: isTidying ? 50 : .max)
-    let ending = try search.run(&master, deadline, &session)
-    if let point = search.best { best = point }
-    if case .stopped = ending { return nil }
-    return (search.best, search.cutoff)
-  }
-
-  /// Solves the relaxation of a goal anew, duals included.
-  private func reach(_ goal: Int, _ master: inout Master, _ session: inout Session) throws -> Double? {
-    let coefficients = part.goals[goal]
-    try master.aim(at: goal, &session)
-    guard case .optimal(let value) = try master.minimise({ coefficients[$0] }, deadline, &session) else {
-      return nil
-    }
-    return value
-  }
-
   /// What is known when the chain ends or a limit is met.
-  private func result() -> PartResult {
+  func result() -> PartResult {
     var bounds = proven
     if bounds.count < targets.count { bounds.append(targets[bounds.count]) }
     bounds += part.trivialBounds[bounds.count...]

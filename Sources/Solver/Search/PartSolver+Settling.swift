@@ -1,0 +1,125 @@
+import LinearProgramming
+
+/// Settling one goal where no plan attains all relaxations.
+extension PartSolver {
+  /// Settles the next goal by branch and bound, from the stage at which all goals before it are held.
+  ///
+  /// The relaxation is almost always near the optimum, so plans are first looked for a little above it, where
+  /// nearly everything is fixed by its reduced cost; the window grows until there is one.
+  mutating func settle(_ master: inout Master, _ session: inout Session) throws -> Bool {
+    let goal = proven.count
+    try master.restore(stages[goal], &session)
+    guard let relaxation = try relax(goal, &master, &session) else { return false }
+    let relaxed = master.stage(&session)
+    var bound = Int((relaxation - Master.tolerance).rounded(.up))
+    var incumbent = best.map { Int(part.value(of: goal, at: $0).rounded()) }
+    var window = 0
+    var nodes = isTidying ? 350 : patterns == .unknown ? 100 : patterns == .pay ? 0 : .max
+    while incumbent.map({ $0 > bound }) ?? true {
+      targets = proven + [bound]
+      let limit = min(bound + window, incumbent.map { $0 - 1 } ?? .max)
+      let found = try search(goal, bound, limit, relaxation, nodes: &nodes, &master, &session)
+      guard let found else {
+        if deadline.isOver || isTidying { return false }
+        try master.restore(relaxed, &session)
+        let ending = try price(goal, &bound, &incumbent, &master, &session)
+        try master.restore(relaxed, &session)
+        switch ending {
+        case .complete: patterns = .pay
+        case .stopped: return false
+        case .useless:
+          patterns = .dontPay
+          nodes = .max
+        }
+        continue
+      }
+      if let point = found.best {
+        best = point
+        incumbent = found.cutoff
+        bound = found.cutoff ?? bound
+      } else {
+        bound = limit + 1
+        window = window * 2 + 1
+      }
+      observer?(result())
+      try master.restore(relaxed, &session)
+    }
+    guard let value = incumbent, try reach(goal, &master, &session) != nil else { return false }
+    // The duals are those of this goal again: what they say is fixed at its value.
+    let again = session.objectiveValue
+    try master.hold(goal, target: Double(value), relaxation: again, &session)
+    proven.append(value)
+    targets = proven
+    stages = Array(stages.prefix(goal + 1)) + [master.stage(&session)]
+    return true
+  }
+
+  /// Looks for the best plan whose goal is from `bound` to `limit`; `nil` where a limit was met.
+  private mutating func search(
+    _ goal: Int, _ bound: Int, _ limit: Int, _ relaxation: Double, nodes: inout Int,
+    _ master: inout Master, _ session: inout Session
+  ) throws -> (best: [Double]?, cutoff: Int?)? {
+    let coefficients = part.goals[goal]
+    guard nodes > 0, try reach(goal, &master, &session) != nil else { return nil }
+    // Perhaps the groups at hand have a plan that attains the bound: then no other group need be looked at.
+    if master.states.contains(.inactive) {
+      let stage = master.stage(&session)
+      var search = TreeSearch(
+        .best(goal: goal, target: bound), held: proven, cutoff: bound + 1, nodeLimit: min(nodes, 300))
+      try master.hold(goal, target: Double(bound), relaxation: session.objectiveValue, &session)
+      _ = try search.run(&master, deadline, &session)
+      nodes -= search.nodes
+      if let point = search.best { return (point, search.cutoff) }
+      try master.restore(stage, &session)
+      guard try reach(goal, &master, &session) != nil else { return nil }
+    }
+    // A plan within the limit has no group that costs more than the gap.
+    let entering = master.pricedGroups(
+      { coefficients[$0] }, below: Double(limit) - relaxation + Master.tolerance, perOwner: .max,
+      perItem: .max)
+    if !entering.isEmpty {
+      try master.activate(entering, &session)
+      guard try reach(goal, &master, &session) != nil else { return nil }
+    }
+    try master.hold(goal, target: Double(limit), relaxation: session.objectiveValue, &session)
+    var search = TreeSearch(
+      .best(goal: goal, target: bound), held: proven, cutoff: limit + 1,
+      nodeLimit: isTidying ? 50 : nodes)
+    let ending = try search.run(&master, deadline, &session)
+    nodes -= search.nodes
+    if let point = search.best { best = point }
+    if case .stopped = ending { return nil }
+    return (search.best, search.cutoff)
+  }
+
+  /// Settles a goal by whole patterns of owners, from the stage at which all goals before it are held and its relaxation
+  /// is known.
+  private mutating func price(
+    _ goal: Int, _ bound: inout Int, _ incumbent: inout Int?, _ master: inout Master,
+    _ session: inout Session
+  ) throws -> PatternSearch.Ending {
+    guard try reach(goal, &master, &session) != nil else { return .stopped }
+    if let incumbent {
+      try master.hold(goal, target: Double(incumbent - 1), relaxation: session.objectiveValue, &session)
+    }
+    guard let split = OwnerBlocks(master) else { return .useless }
+    var search = PatternSearch(split, goal: goal, held: proven, bound: bound, plan: best, deadline)
+    let ending = try search.run()
+    best = search.best
+    incumbent = search.cutoff
+    bound = search.bound
+    targets = proven + [bound]
+    observer?(result())
+    return ending
+  }
+
+  /// Solves the relaxation of a goal anew, duals included.
+  private func reach(_ goal: Int, _ master: inout Master, _ session: inout Session) throws -> Double? {
+    let coefficients = part.goals[goal]
+    try master.aim(at: goal, &session)
+    guard case .optimal(let value) = try master.minimise({ coefficients[$0] }, deadline, &session) else {
+      return nil
+    }
+    return value
+  }
+}
