@@ -64,6 +64,7 @@ let package = Package(
       name: "Documents",
       dependencies: [
         "Domain", "Explanations", "Fingerprints", "Forms", "Reports", "Rules", "Solver", "WordProcessing",
+        "Workbooks",
         .product(name: "Mustache", package: "swift-mustache"),
       ],
       swiftSettings: strict),

@@ -30,6 +30,18 @@ public struct DocumentSeal: Hashable, Sendable {
       + " scenario=\(DocumentSeal.dashed(identity.scenario)) content=\(content)"
   }
 
+  /// The seal as document properties of a workbook, each within the 255 characters that spreadsheets allow.
+  public var properties: [String: String] {
+    let half = text.index(text.startIndex, offsetBy: 200, limitedBy: text.endIndex) ?? text.endIndex
+    return [DocumentSeal.name: String(text[..<half]), DocumentSeal.name + "-2": String(text[half...])]
+  }
+
+  /// Reads ``properties`` back; `nil` where there is no seal among them.
+  public init?(properties: [String: String]) {
+    guard let first = properties[DocumentSeal.name] else { return nil }
+    self.init(first + (properties[DocumentSeal.name + "-2"] ?? ""))
+  }
+
   /// Reads ``text`` back; `nil` where it is none.
   public init?(_ text: some StringProtocol) {
     let words = text.split(whereSeparator: \.isWhitespace)

@@ -13,15 +13,15 @@ struct VisitTable {
   private let findings: Findings
 
   /// Reads the table; everything that is wrong is reported.
-  init(_ file: SourceFile, scenario: Scenario, findings: Findings) {
+  init(_ sheet: Sheet, scenario: Scenario, findings: Findings) {
     self.scenario = scenario
     self.findings = findings
     index = MeetingIndex(scenario)
     plan = Plan(scenario: Plan.ScenarioReference(scenario), status: .feasible)
-    guard let table = Table(Sheet(csv: file, findings: findings), schema: .visits, findings: findings) else {
+    guard let table = Table(sheet, schema: .visits, findings: findings) else {
       if !findings.hasErrors {
         findings.error(
-          file.name, "bảng trống; dòng đầu phải là tên các cột",
+          sheet.place(), "bảng trống; dòng đầu phải là tên các cột",
           "the table is empty; its first row must name the columns")
       }
       return

@@ -11,6 +11,8 @@ struct DocumentOptions: ParsableArguments {
   enum Group: String, CaseIterable {
     /// The table of assignments and visits: CSV, Markdown, HTML.
     case table
+    /// The table as a workbook.
+    case workbook
     /// A table for each month.
     case months
     /// Calendar files for telephones.
@@ -58,6 +60,9 @@ struct DocumentOptions: ParsableArguments {
       documents.groups.contains(.table)
       ? try DocumentSet.render(plan, in: situation, language: language)
       : [DocumentSet.data(plan, language: language)]
+    if documents.groups.contains(.workbook) {
+      files += try PlanWorkbook.render(plan, in: situation, language: language)
+    }
     if documents.groups.contains(.months) {
       files += try MonthDocuments.render(plan, in: situation, language: language)
     }

@@ -22,7 +22,7 @@ struct ResultFolder {
 
   private static let ownNames: Set<String> = [
     "plan.json", "bang-phan-cong.csv", "bang-phan-cong.docx", "bang-phan-cong.html", "bang-phan-cong.md",
-    "visits.csv",
+    "bang-phan-cong.xlsx", "visits.csv",
     "thu-to-chuc.docx", "trang-thanh-vien.docx", "thong-bao-thay-doi.docx", "lich", "thong-bao-thay-doi.csv",
     "thong-bao-thay-doi.html", "thong-bao-thay-doi.md", "what-if.html",
     "what-if.md",
