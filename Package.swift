@@ -49,7 +49,7 @@ let package = Package(
     .target(
       name: "Files",
       dependencies: [
-        "CLibical", "Domain", "Fingerprints", "Forms", "Rules", "Workbooks",
+        "CLibical", "Domain", "Fingerprints", "Forms", "Rules", "WordProcessing", "Workbooks",
         .product(name: "TOMLKit", package: "TOMLKit"),
       ],
       swiftSettings: strict),
@@ -71,7 +71,7 @@ let package = Package(
     .executableTarget(
       name: "phancong",
       dependencies: [
-        "CLinux", "Documents", "Domain", "Explanations", "Files", "Forms", "LinearProgramming", "Reports",
+        "CLinux", "Documents", "Domain", "Explanations", "Files", "Fingerprints", "Forms", "LinearProgramming", "Reports",
         "Rules",
         "Solver",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),

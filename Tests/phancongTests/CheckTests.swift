@@ -108,7 +108,7 @@ struct CheckTests {
   func accepted() throws {
     try Workspace.withFolder { folder in
       #expect(try Phancong("plan", Workspace.tiny, "-o", folder + "/out").run().code == 0)
-      for path in ["/out", "/out/plan.json", "/out/bang-phan-cong.csv", "/out/visits.csv"] {
+      for path in ["/out", "/out/plan.json", "/out/bang-phan-cong.csv", "/out/bang-phan-cong.xlsx", "/out/visits.csv"] {
         let outcome = try Phancong("check", Workspace.tiny, folder + path).run()
         #expect(outcome.code == 0)
         #expect(outcome.output == "Không có vi phạm nào.\n", "\(path)")

@@ -50,7 +50,9 @@ struct PlanSheets {
     let check = "phancong check \(say("DỮ-LIỆU", "SCENARIO")) \(PlanWorkbook.file)"
     line(
       dataName,
-      say("Mỗi lượt dự một hàng. Sửa tay ở trang này, rồi kiểm tra: ", "One row a visit. Edit this sheet, then judge it: ")
+      say(
+        "Mỗi lượt dự một hàng. Sửa tay ở trang này, rồi kiểm tra: ",
+        "One row a visit. Edit this sheet, then judge it: ")
         + check, cell)
     for table in document.tables where !table.isEmpty { line(name(of: table.name), table.title, cell) }
     sheet.rows.append([])
@@ -80,8 +82,10 @@ struct PlanSheets {
   /// A table to read and to print, under its title.
   func table(_ table: DocumentTable) -> Worksheet {
     var sheet = Worksheet(name(of: table.name))
-    let lines = [(table.title, Self.title), (document.letterhead.subject, Self.note), (table.note, Self.note)]
-      .filter { !$0.0.isEmpty }
+    let lines = [
+      (table.title, Self.title), (document.letterhead.subject, Self.note), (table.note, Self.note),
+    ]
+    .filter { !$0.0.isEmpty }
     for (text, style) in lines { sheet.rows.append([Worksheet.Cell(.text(text), style)]) }
     fill(&sheet, table, above: lines.count)
     // Over all columns: a long line would else widen the printed page.

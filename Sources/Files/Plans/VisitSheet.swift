@@ -22,7 +22,8 @@ enum VisitSheet {
       findings.error(
         Place(file: file),
         "không có trang nào có mỗi lượt dự một hàng; hãy giữ trang “Lượt dự” và các cột Mã thành viên, Mã tổ chức, Ngày",
-        "no sheet has a row for each visit; keep the sheet “Lượt dự” with the columns Mã thành viên, Mã tổ chức, Ngày")
+        "no sheet has a row for each visit; keep the sheet “Lượt dự” with the columns Mã thành viên, Mã tổ chức, Ngày"
+      )
     } catch {
       findings.report(error.finding(file))
     }

@@ -16,6 +16,8 @@ public final class WorkbookFile {
   public let sheets: [SheetReference]
   /// Whether day 0 is 1 January 1904, as old Macintosh workbooks have it, instead of 30 December 1899.
   public let startsIn1904: Bool
+  /// Properties of the user's own kind, by name.
+  public let properties: [String: String]
   private let archive: Archive
   private let texts: [String]
   private let formats: [NumberFormat]
@@ -57,6 +59,10 @@ public final class WorkbookFile {
       try XMLStream.read(place, of: archive, shared)
     }
     texts = shared.texts
+    let own = PropertiesReader()
+    let place = try WorkbookFile.part("/custom-properties", of: root, from: "") ?? "docProps/custom.xml"
+    if archive.has(place) { try XMLStream.read(place, of: archive, own) }
+    properties = own.properties
   }
 
   /// Reads a sheet.

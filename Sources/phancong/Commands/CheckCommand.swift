@@ -2,6 +2,7 @@ import ArgumentParser
 import Documents
 import Domain
 import Files
+import Reports
 import Rules
 
 /// `phancong check`: judges a plan, or the input before planning.
@@ -16,10 +17,17 @@ struct CheckCommand: ParsableCommand {
         """
         Mỗi vi phạm được nêu với quy tắc, điều khoản, người, nơi, ngày và mức độ. Nhiệm vụ mà kế hoạch tự ghi là còn \
         thiếu không tính là vi phạm, trừ khi có --strict. Mã thoát 1 nếu có vi phạm.
+
+        Thay cho dữ liệu có thể nêu một văn bản của phancong (Excel, Word, CSV, HTML, Markdown, .ics, plan.json): cho biết \
+        nó còn nguyên vẹn không, có thuộc kế hoạch bên cạnh không. Mã thoát 1 nếu không, 65 nếu không phải văn bản của \
+        phancong.
         """,
         """
         Each violation is told with rule, article, person, place, date and amount. Duties that the plan itself states as \
         falling short are no violations, except with --strict. Exit code 1 where there are violations.
+
+        Instead of a scenario a document of phancong may be given (Excel, Word, CSV, HTML, Markdown, .ics, plan.json): \
+        whether it is unchanged and belongs to the plan beside it. Exit code 1 if not, 65 if it is no document of phancong.
         """))
   }
 
@@ -27,8 +35,8 @@ struct CheckCommand: ParsableCommand {
 
   @Argument(
     help: help(
-      "Kế hoạch: plan.json, bảng phân công CSV, hoặc thư mục kết quả.",
-      "The plan: plan.json, the table as CSV, or a result folder.", valueName: "plan"))
+      "Kế hoạch: plan.json, bảng phân công CSV hoặc Excel, hoặc thư mục kết quả.",
+      "The plan: plan.json, the table as CSV or workbook, or a result folder.", valueName: "plan"))
   var plan: String?
 
   @OptionGroup var filter: FilterOptions
@@ -46,6 +54,7 @@ struct CheckCommand: ParsableCommand {
   @OptionGroup var general: GeneralOptions
 
   func run() throws {
+    if plan == nil, let document = try DocumentCheck(input.scenario) { return try document.tell(json: json) }
     let loaded = try input.load()
     let situation = try before.situation(of: loaded)
     let filter = try filter.filter(in: situation.world)
@@ -54,6 +63,7 @@ struct CheckCommand: ParsableCommand {
     var stated: [Plan.Shortfall] = []
     if let path = plan {
       let plan = try readPlan(path, of: loaded.scenario)
+      if let written = PlanBeside.find(path) { tellChanges(from: written, to: plan, in: situation) }
       if let judge = MonthJudge(plan, filter) {
         violations = try judge.violations(at: path, of: loaded, in: situation)
       } else {
@@ -72,6 +82,21 @@ struct CheckCommand: ParsableCommand {
       }
     }
     if isBroken { throw ExitCode.violations }
+  }
+
+  /// Tells on standard error what an edited table changes against the plan that it was written with.
+  private func tellChanges(from written: Plan, to edited: Plan, in situation: Situation) {
+    // A table states neither goals nor shortfalls: only who goes where and when is set side by side.
+    func bare(_ plan: Plan) -> Plan {
+      var plan = plan
+      (plan.goals, plan.shortfalls) = ([], [])
+      return plan
+    }
+    let comparison = PlanComparison(bare(written), bare(edited))
+    guard !comparison.differences.isEmpty else { return }
+    let names = (before: "plan.json", after: plan ?? "")
+    Console.message(
+      CompareDocuments(comparison, in: situation, names: names, language: Console.language).text)
   }
 
   private func show(
