@@ -71,7 +71,8 @@ let package = Package(
     .executableTarget(
       name: "phancong",
       dependencies: [
-        "CLinux", "Documents", "Domain", "Explanations", "Files", "Fingerprints", "Forms", "LinearProgramming", "Reports",
+        "CLinux", "Documents", "Domain", "Explanations", "Files", "Fingerprints", "Forms",
+        "LinearProgramming", "Reports",
         "Rules",
         "Solver",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),

@@ -28,7 +28,7 @@ struct CheckTests {
       name: "an organisation given twice",
       spoil: { plan in
         plan.assignments.append(PlanFile.Assignment(member: "tuv-01", organisation: "xa-02"))
-        try plan.addVisit("tuv-01", "xa-02", on: "2021-01-08", "14:00", "16:00")
+        try plan.addVisit("tuv-01", "xa-02", on: "2021-02-08", "14:00", "16:00")
       },
       rule: "organisation-capacity", citation: "mục II.2", severity: "hard", member: nil,
       organisation: "xa-02",
@@ -108,7 +108,9 @@ struct CheckTests {
   func accepted() throws {
     try Workspace.withFolder { folder in
       #expect(try Phancong("plan", Workspace.tiny, "-o", folder + "/out").run().code == 0)
-      for path in ["/out", "/out/plan.json", "/out/bang-phan-cong.csv", "/out/bang-phan-cong.xlsx", "/out/visits.csv"] {
+      for path in [
+        "/out", "/out/plan.json", "/out/bang-phan-cong.csv", "/out/bang-phan-cong.xlsx", "/out/visits.csv",
+      ] {
         let outcome = try Phancong("check", Workspace.tiny, folder + path).run()
         #expect(outcome.code == 0)
         #expect(outcome.output == "Không có vi phạm nào.\n", "\(path)")

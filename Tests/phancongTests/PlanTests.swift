@@ -35,7 +35,8 @@ struct PlanTests {
       #expect(plan.shortfalls == [])
       #expect(
         try Workspace.names(in: folder + "/out") == [
-          "bang-phan-cong.csv", "bang-phan-cong.docx", "bang-phan-cong.html", "bang-phan-cong.md", "lich",
+          "bang-phan-cong.csv", "bang-phan-cong.docx", "bang-phan-cong.html", "bang-phan-cong.md",
+          "bang-phan-cong.xlsx", "lich",
         ]
           + ["01", "02", "03"].flatMap { month in
             [".csv", ".docx", ".html", ".md"].map { "lich-thang-2021-\(month)\($0)" }
@@ -52,9 +53,9 @@ struct PlanTests {
             == 0)
       }
       let first = try Workspace.contents(of: folder + "/one")
-      // Five files of tables, nine of three months, six of Word, and calendars of all, three members and four
+      // Five files of tables, a workbook, nine of three months, six of Word, and calendars of all, three members and four
       // organisations.
-      #expect(first.count == 28)
+      #expect(first.count == 29)
       for name in ["again", "two", "seven"] {
         #expect(try Workspace.contents(of: folder + "/" + name) == first, "\(name)")
       }
