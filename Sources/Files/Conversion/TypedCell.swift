@@ -34,7 +34,10 @@ enum TypedCell {
     case .day: return (day(text).map(CellValue.day), CellStyle.dateFormat)
     case .dayOrMoment:
       if let day = day(text) { return (.day(day), CellStyle.dateFormat) }
-      let moment = Moment(text).flatMap { "\($0)" == text && years.contains($0.day.year) ? $0 : nil }
+      // Midnight as a number is a day.
+      let moment = Moment(text).flatMap {
+        "\($0)" == text && years.contains($0.day.year) && $0.minuteOfDay != 0 ? $0 : nil
+      }
       return (moment.map(CellValue.moment), CellStyle.momentFormat)
     case .time:
       // 24:00 would be shown as 00:00.
@@ -48,8 +51,8 @@ enum TypedCell {
     }
   }
 
-  /// Spreadsheets know no day before 1900, and take 1900 for a leap year.
-  private static let years = 1901...9999
+  /// Spreadsheets know no day before 1900 and take 1900 for a leap year; small numbers are read as years.
+  private static let years = 1955...9999
 
   private static func day(_ text: String) -> Day? {
     Day(text).flatMap { "\($0)" == text && years.contains($0.year) ? $0 : nil }

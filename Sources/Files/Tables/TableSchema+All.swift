@@ -62,7 +62,7 @@ extension TableSchema {
   public static let members = TableSchema(
     "members", Message("Thành viên", "Members"), isRequired: true,
     [
-      Column("id*", "Mã thành viên", "Member id", .newID),
+      Column("id*", "Mã thành viên", "Member id", .newID, .newID),
       Column("name*", "Họ và tên", "Name", .name),
       Column(
         "role*", "Vai trò", "Role", .word,

@@ -4,7 +4,9 @@ import Foundation
 enum FoldedText {
   /// `"  Họ và\nTÊN "` becomes `"ho va ten"`.
   static func of(_ text: String) -> String {
-    text.folding(options: [.caseInsensitive, .diacriticInsensitive], locale: nil)
+    let bytes = text.utf8
+    guard !bytes.allSatisfy({ $0 > 32 && $0 < 127 && !(65...90).contains($0) }) else { return text }
+    return text.folding(options: [.caseInsensitive, .diacriticInsensitive], locale: nil)
       .replacingOccurrences(of: "đ", with: "d")
       .split(whereSeparator: \.isWhitespace).joined(separator: " ")
   }

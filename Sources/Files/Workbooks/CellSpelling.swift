@@ -8,11 +8,25 @@ import Workbooks
 struct CellSpelling {
   /// What the column holds.
   let kind: TableSchema.Kind
-  /// The words to choose from, with what they mean.
-  var choices: [String] = []
-  var titles: [Message] = []
+  /// The words to choose from, by how they and what they mean are written, folded.
+  private var words: [String: String] = [:]
   /// Whether the workbook counts days from 1904.
   var startsIn1904 = false
+
+  /// Spells cells of a kind.
+  init(kind: TableSchema.Kind, startsIn1904: Bool) {
+    (self.kind, self.startsIn1904) = (kind, startsIn1904)
+  }
+
+  /// Spells cells of a column; those of a column that the program does not know are text.
+  init(_ column: TableSchema.Column?, startsIn1904: Bool) {
+    self.init(kind: column?.kind ?? .text, startsIn1904: startsIn1904)
+    guard let column else { return }
+    for (place, choice) in column.choices.enumerated() {
+      let titles = column.choiceTitles[safe: place].map { [$0.vietnamese, $0.english] } ?? []
+      for word in [choice] + titles.map(FoldedText.of) where words[word] == nil { words[word] = choice }
+    }
+  }
 
   /// The spelling, and why the cell cannot be right whatever it is meant to say.
   typealias Result = (text: String, complaint: Message?)
@@ -21,10 +35,15 @@ struct CellSpelling {
   func spell(_ cell: SheetContent.Cell) -> Result {
     switch cell.value {
     case .text(let text), .isoDate(let text):
-      return (spell(CellText.string(Array(text.utf8)[...].trimmed)), nil)
+      return (spell(CellText.string(Array(text.utf8)[...]).trimmingUnseen), nil)
     case .number(let number): return spell(number, cell.format)
     case .boolean(let flag):
-      return (kind == .flag ? (flag ? "yes" : "no") : (flag ? "TRUE" : "FALSE"), nil)
+      let word = flag ? "TRUE" : "FALSE"
+      return switch kind {
+      case .flag: (flag ? "yes" : "no", nil)
+      case .newID, .reference, .references, .who: (word, CellSpelling.typeAgain)
+      default: (word, nil)
+      }
     case .error(let error):
       return (
         error,
@@ -51,7 +70,8 @@ struct CellSpelling {
     case .time: return WrittenTime.time(text).map { "\($0)" } ?? text
     case .dayOrMoment:
       if Day(text) != nil || Moment(text) != nil { return text }
-      if let moment = WrittenTime.moment(text) { return "\(moment)" }
+      // Midnight is what programs put behind a day.
+      if let moment = WrittenTime.moment(text), moment.minuteOfDay != 0 { return "\(moment)" }
       return WrittenTime.day(text).map { "\($0)" } ?? text
     case .days:
       let parts = text.split { $0 == ";" || $0 == "\n" || $0 == "," }.map {
@@ -76,17 +96,7 @@ struct CellSpelling {
     }
   }
 
-  private func word(_ text: String) -> String {
-    if choices.contains(text) { return text }
-    let folded = FoldedText.of(text)
-    for (choice, title) in zip(choices, titles)
-    where folded == choice || folded == FoldedText.of(title.vietnamese)
-      || folded == FoldedText.of(title.english)
-    {
-      return choice
-    }
-    return text
-  }
+  private func word(_ text: String) -> String { words[FoldedText.of(text)] ?? text }
 
   /// `15,1205` is `15.1205`: one comma and otherwise only digits.
   private static func withPoint(_ text: String) -> String {
@@ -102,10 +112,10 @@ struct CellSpelling {
     switch kind {
     case .day, .days: return (day(number, format) ?? plain, nil)
     case .dayOrMoment:
-      guard let moment = moment(number), format != .plain || moment.day.number > CellSpelling.firstPlausible
-      else { return (plain, nil) }
-      let isDay = moment.second == 0 && format != .moment
-      return (isDay ? "\(moment.day)" : moment.text, nil)
+      if format != .plain, number < 1, let time = time(number) { return (time, nil) }
+      guard let moment = moment(number), isPlausible(moment, number, format) else { return (plain, nil) }
+      // Whoever types a day into a cell that shows a time as well means the day.
+      return (moment.second == 0 ? "\(moment.day)" : moment.text, nil)
     case .time:
       if number >= 0, number <= 1, let time = time(number) { return (time, nil) }
       return (moment(number).map { format == .moment ? $0.text : plain } ?? plain, nil)
@@ -126,6 +136,10 @@ struct CellSpelling {
       }
     }
   }
+
+  private static let typeAgain = Message(
+    "bảng tính đã đổi mã thành giá trị khác; hãy định dạng ô là Văn bản (Text) rồi gõ lại mã",
+    "the spreadsheet has turned the id into something else; format the cell as Text and type the id again")
 
   private func identifier(_ number: Double, _ format: NumberFormat) -> Result {
     switch format {
@@ -174,15 +188,22 @@ struct CellSpelling {
   /// Plain numbers from 1954 on may be days: a year typed alone is smaller.
   private static let firstPlausible = -5_844
 
+  /// Whether a day is meant: a year typed into a cell for dates is shown as one of 1905.
+  private func isPlausible(_ moment: SerialMoment, _ number: Double, _ format: NumberFormat) -> Bool {
+    if moment.day.number > CellSpelling.firstPlausible { return true }
+    return format != .plain && !(number == number.rounded() && (1_900...2_200).contains(number))
+  }
+
   private func day(_ number: Double, _ format: NumberFormat) -> String? {
     // 20210305 as a number.
     if format == .plain, number == number.rounded(), (19_000_101...22_001_231).contains(number) {
       let digits = Int(number)
       return Day(year: digits / 10_000, month: digits / 100 % 100, day: digits % 100).map { "\($0)" }
     }
+    if format != .plain, number < 1 { return time(number) }
     guard let moment = moment(number) else { return nil }
     if format == .time { return time(number) }
-    guard format != .plain || moment.day.number > CellSpelling.firstPlausible else { return nil }
+    guard isPlausible(moment, number, format) else { return nil }
     return moment.second == 0 ? "\(moment.day)" : moment.text
   }
 

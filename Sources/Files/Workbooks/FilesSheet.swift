@@ -36,6 +36,9 @@ enum FilesSheet {
   /// The files of a sheet by path; what is wrong is reported.
   static func read(_ content: SheetContent, file: String, findings: Findings) -> [String: [UInt8]] {
     var files: [String: [UInt8]] = [:]
+    /// Their paths in small letters: on some disks these are one.
+    var taken: Set<String> = []
+    var size = 0
     var open: (path: String, encoding: Encoding, text: String)?
     var refused: String?
     func close() {
@@ -53,6 +56,15 @@ enum FilesSheet {
     }
     for row in content.rows {
       func text(_ column: Int) -> String { row.cells.first { $0.column == column }?.title ?? "" }
+      size += text(0).utf8.count + text(2).utf8.count
+      guard size <= SourceFile.largestSize else {
+        let most = SourceFile.largestSize >> 20
+        report(
+          row, "C", "",
+          Message(
+            "các tệp kèm theo quá lớn; tối đa \(most) MB", "the files are too large; at most \(most) MB"))
+        break
+      }
       let path = CellText.string(Array(text(0).utf8)[...].trimmed)
       if row.number == content.rows.first?.number,
         [headings[0].vietnamese, headings[0].english].contains(where: {
@@ -74,7 +86,7 @@ enum FilesSheet {
             ))
           continue
         }
-        guard !files.keys.contains(where: { $0.lowercased() == path.lowercased() }) else {
+        guard taken.insert(path.lowercased()).inserted else {
           report(
             row, "A", path,
             Message("tệp này đã có ở trên; hãy bỏ một", "the file is there already, further up; remove one"))

@@ -11,11 +11,14 @@ enum HeadingText {
 
   /// The place of the column that a heading names, among the schema's.
   static func column(_ title: String, in schema: TableSchema) -> Int? {
-    if let exact = schema.columns.firstIndex(where: { $0.isNamed(title) }) { return exact }
+    // No heading is longer: a sheet may say a long text in every cell.
+    guard title.utf8.count <= 400 else { return nil }
     let text = folded(title)
     if let place = place(text, in: schema) { return place }
     // `Vĩ độ (độ)`, `Mã tổ chức (bắt buộc)`.
-    guard let bracket = text.firstIndex(of: "("), text.hasSuffix(")"), bracket > text.startIndex else {
+    guard text.hasSuffix(")"), let bracket = text.firstIndex(of: "("), text.hasSuffix(")"),
+      bracket > text.startIndex
+    else {
       return nil
     }
     return place(folded(String(text[..<bracket])), in: schema)
@@ -23,13 +26,24 @@ enum HeadingText {
 
   /// Whether a column only numbers the rows.
   static func isNumbering(_ title: String) -> Bool {
-    ["stt", "tt", "so tt", "so thu tu", "no", "no.", "#"].contains(folded(title))
+    title.utf8.count <= 40
+      && ["stt", "tt", "so tt", "so thu tu", "no", "no.", "#"].contains(folded(title))
   }
 
   private static func place(_ text: String, in schema: TableSchema) -> Int? {
-    schema.columns.firstIndex {
-      text == $0.key || text == FoldedText.of($0.heading.vietnamese)
-        || text == FoldedText.of($0.heading.english)
+    (places[schema.name] ?? places(in: schema))[text]
+  }
+
+  /// Every row is compared with the heading: the names of all tables are folded once.
+  private static let places = Dictionary(
+    uniqueKeysWithValues: TableSchema.all.map { ($0.name, places(in: $0)) })
+
+  private static func places(in schema: TableSchema) -> [String: Int] {
+    let names = schema.columns.enumerated().flatMap { place, column in
+      [column.key, FoldedText.of(column.heading.vietnamese), FoldedText.of(column.heading.english)].map {
+        ($0, place)
+      }
     }
+    return Dictionary(names) { first, _ in first }
   }
 }

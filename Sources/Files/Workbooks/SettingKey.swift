@@ -142,4 +142,20 @@ struct SettingKey {
 extension String {
   /// Without spaces and line breaks at both ends.
   var trimmingSpaces: String { CellText.string(Array(utf8)[...].trimmed) }
+
+  /// Without spaces of any width, line breaks and characters that nobody sees at both ends: they come along when text is
+  /// pasted from pages and documents.
+  var trimmingUnseen: String {
+    func isUnseen(_ scalar: Unicode.Scalar) -> Bool {
+      scalar.properties.isWhitespace || scalar.properties.generalCategory == .format
+    }
+    let scalars = unicodeScalars
+    guard let first = scalars.first, let last = scalars.last, isUnseen(first) || isUnseen(last) else {
+      return self
+    }
+    guard let start = scalars.firstIndex(where: { !isUnseen($0) }),
+      let end = scalars.lastIndex(where: { !isUnseen($0) })
+    else { return "" }
+    return String(scalars[start...end])
+  }
 }

@@ -20,6 +20,10 @@ struct SettingsSheet {
   private var text: [String] = []
   private(set) var rows: SheetRows
 
+  /// No scenario has more settings, or more text in them.
+  private static let mostRows = 5_000
+  private static let mostText = 1 << 20
+
   /// Headings of the columns: what it is, its value, what to write, its key.
   static let headings = [
     Message("Mục", "item"), Message("Giá trị", "value"), Message("Giải thích", "note"),
@@ -32,7 +36,17 @@ struct SettingsSheet {
     let letters = CellAddress.letters(ofColumn: columns.value)
     var known: [String: Int] = [:]
     var last: Int?
+    var size = 0
     for row in content.rows.dropFirst(columns.firstRow) {
+      size += row.cells.reduce(0) { $0 + $1.title.utf8.count }
+      guard row.number <= SettingsSheet.mostRows, size <= SettingsSheet.mostText else {
+        findings.error(
+          Place(file: file, sheet: content.name, line: row.number),
+          "trang có quá nhiều hàng hoặc chữ (tối đa \(SettingsSheet.mostRows) hàng); hãy xóa phần thừa",
+          "the sheet has too many rows or too much text (at most \(SettingsSheet.mostRows) rows); delete what is not needed"
+        )
+        break
+      }
       func cell(_ column: Int?) -> SheetContent.Cell? {
         column.flatMap { column in row.cells.first { $0.column == column } }
       }
@@ -128,7 +142,22 @@ struct SettingSpelling {
     let (text, complaint) = CellSpelling(kind: column, startsIn1904: startsIn1904).spell(cell)
     guard complaint == nil else { return (nil, complaint) }
     guard !text.isEmpty else { return (nil, nil) }
-    return (value(text, cell), nil)
+    return (value(text, cell), misfit(text))
+  }
+
+  /// Why a text cannot be what the setting is: told in the words of workbooks, not of TOML.
+  private func misfit(_ text: String) -> Message? {
+    switch kind {
+    case .day where Day(text) == nil:
+      Message(
+        "không phải ngày; hãy gõ ngày/tháng/năm, như 31/03/2027",
+        "no date; type day/month/year, such as 31/03/2027")
+    case .whole where Int(text) == nil:
+      Message("không phải số nguyên; hãy gõ số, như 2027", "no whole number; type one, such as 2027")
+    case .flag where text != "yes" && text != "no":
+      Message("phải là yes (có) hoặc no (không)", "must be yes or no")
+    default: nil
+    }
   }
 
   private func value(_ text: String, _ cell: SheetContent.Cell) -> String {

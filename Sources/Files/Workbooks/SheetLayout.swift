@@ -21,13 +21,19 @@ struct SheetLayout {
   let firstRow: Int
 
   /// A heading is looked for in so many rows with content.
-  private static let searchedRows = 30
+  static let searchedRows = 30
+  /// No table has more columns, those of one's own included.
+  static let mostColumns = 1_000
+  /// Whether there are more.
+  let isTooWide: Bool
 
   /// Finds the heading; `nil` for a sheet without content.
   init?(_ content: SheetContent, schema: TableSchema) {
     var best = (index: 0, count: 0)
     for (index, row) in content.rows.prefix(SheetLayout.searchedRows).enumerated() {
-      let count = Set(row.cells.compactMap { HeadingText.column($0.title, in: schema) }).count
+      let count = Set(
+        row.cells.prefix(SheetLayout.mostColumns).compactMap { HeadingText.column($0.title, in: schema) }
+      ).count
       if count > best.count { best = (index, count) }
     }
     guard content.rows.indices.contains(best.index) else { return nil }
@@ -44,8 +50,9 @@ struct SheetLayout {
       }
     }
     headingRow = heading.number
+    isTooWide = titles.count > SheetLayout.mostColumns
     firstRow = next
-    columns = titles.sorted { $0.key < $1.key }.compactMap { place, title in
+    columns = titles.sorted { $0.key < $1.key }.prefix(SheetLayout.mostColumns).compactMap { place, title in
       let text = CellText.string(Array(title.utf8)[...].trimmed)
       guard !text.isEmpty, !HeadingText.isNumbering(text) else { return nil }
       let column = HeadingText.column(text, in: schema).map { schema.columns[$0] }

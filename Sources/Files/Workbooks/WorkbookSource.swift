@@ -15,6 +15,8 @@ final class WorkbookSource: ScenarioSource {
   private var carried: [String: [UInt8]] = [:]
   /// Examples that were left out, and hidden sheets, are told once.
   private var told: Set<String> = []
+  /// The first rows of sheets that are no table's, by their part.
+  private var heads: [String: SheetContent] = [:]
 
   /// Opens a workbook; `nil` where it cannot be read, which is reported.
   init?(_ path: String, _ findings: Findings) {
@@ -63,11 +65,13 @@ final class WorkbookSource: ScenarioSource {
     var table = WorkbookTable(
       content, schema: schema, file: name, startsIn1904: workbook.startsIn1904, findings: findings)
     let sheet = table.sheet()
-    if !table.examples.isEmpty, told.insert("example \(schema.name)").inserted {
-      let rows = WorkbookTable.list(table.examples)
+    // Every sheet of a new workbook has an example: one word about all of them is enough.
+    if let example = table.examples.first, told.insert("example").inserted {
       findings.warning(
-        Place(file: name, sheet: content.name, line: table.examples[0]),
-        "hàng ví dụ bị bỏ qua (\(rows)); có thể xóa", "example rows are ignored (\(rows)); they can go")
+        Place(file: name, sheet: content.name, line: example),
+        "các hàng bắt đầu bằng “\(WorkbookTable.exampleMark)” là ví dụ, bị bỏ qua ở mọi trang; có thể xóa",
+        "rows that begin with “\(WorkbookTable.exampleMark)” are examples, ignored in every sheet; they can go"
+      )
     }
     return sheet
   }
@@ -136,9 +140,13 @@ final class WorkbookSource: ScenarioSource {
 
   /// Whether a sheet of another name has the heading of a table.
   private func looksLike(_ schema: TableSchema, _ sheet: WorkbookFile.SheetReference) -> Bool {
-    guard let content = try? workbook.read(sheet), let layout = SheetLayout(content, schema: schema) else {
+    // Other sheets may be huge, and only where a heading may stand matters.
+    guard let content = heads[sheet.part] ?? (try? workbook.read(sheet, rows: SheetLayout.searchedRows))
+    else {
       return false
     }
+    heads[sheet.part] = content
+    guard let layout = SheetLayout(content, schema: schema) else { return false }
     let keys = Set(layout.columns.compactMap(\.schema?.key))
     return schema.columns.allSatisfy { !$0.isRequired || keys.contains($0.key) }
   }

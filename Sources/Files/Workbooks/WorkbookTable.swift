@@ -19,6 +19,7 @@ struct WorkbookTable {
   /// The rows of group titles, which are left out.
   private var groupTitles: [Int] = []
 
+  private var spellings: [CellSpelling] = []
   private var bytes: [UInt8] = []
   private var cells: [Sheet.Cell] = []
   private var records: [Sheet.Record] = []
@@ -40,11 +41,20 @@ struct WorkbookTable {
   mutating func sheet() -> Sheet {
     var letters: [String] = []
     if let layout = SheetLayout(content, schema: schema) {
+      if layout.isTooWide {
+        findings.error(
+          Place(file: file, sheet: content.name, line: layout.headingRow),
+          "hàng tiêu đề có quá nhiều cột (tối đa \(SheetLayout.mostColumns)); hãy xóa các cột thừa",
+          "the heading has too many columns (at most \(SheetLayout.mostColumns)); delete those not needed")
+        return Sheet(
+          name: file, tab: Sheet.Tab(name: content.name, letters: []), bytes: [], cells: [], records: [])
+      }
       letters = layout.columns.map { CellAddress.letters(ofColumn: $0.place) }
       append(layout.columns.map(\.title), row: layout.headingRow)
       let joined = JoinedCells(content, below: layout)
       reportHeadless(layout)
-      for row in content.rows[layout.firstRow...] { append(row, layout, joined, letters) }
+      spellings = layout.columns.map { CellSpelling($0.schema, startsIn1904: startsIn1904) }
+      for row in content.rows[layout.firstRow...] where !isFull { append(row, layout, joined, letters) }
     }
     let sheet = Sheet(
       name: file, tab: Sheet.Tab(name: content.name, letters: letters), bytes: bytes, cells: cells,
@@ -79,11 +89,7 @@ struct WorkbookTable {
         append("", row.number)
         continue
       }
-      var spelling = CellSpelling(kind: column.schema?.kind ?? .text)
-      spelling.choices = column.schema?.choices ?? []
-      spelling.titles = column.schema?.choiceTitles ?? []
-      spelling.startsIn1904 = startsIn1904
-      let (text, complaint) = spelling.spell(cell)
+      let (text, complaint) = spellings[place].spell(cell)
       if let complaint, column.schema != nil {
         let where_ = Place(
           file: file, sheet: content.name, line: row.number, letters: letters[place], column: column.title)
@@ -94,6 +100,9 @@ struct WorkbookTable {
     records.append(Sheet.Record(line: row.number, cells: start..<cells.count))
   }
 
+  /// Whether there is more text than a table may have. A sheet may say the same long text a million times.
+  private var isFull: Bool { bytes.count > SourceFile.largestSize - (1 << 17) }
+
   private mutating func append(_ texts: [String], row: Int) {
     let start = cells.count
     for text in texts { append(text, row) }
@@ -102,7 +111,6 @@ struct WorkbookTable {
 
   private mutating func append(_ text: String, _ row: Int) {
     let start = Int32(bytes.count)
-    // A sheet may say the same long text a million times.
     if bytes.count + text.utf8.count <= SourceFile.largestSize { bytes.append(contentsOf: text.utf8) }
     cells.append(
       Sheet.Cell(start: start, end: Int32(bytes.count), line: Int32(row), isEscaped: false))
@@ -115,7 +123,8 @@ struct WorkbookTable {
     let numbering = content.rows.first { $0.number == layout.headingRow }?.cells.map(\.column) ?? []
     var told = headed.union(numbering)
     for row in content.rows[layout.firstRow...] {
-      for cell in row.cells where !cell.isBlank && told.insert(cell.column).inserted {
+      for cell in row.cells where !told.contains(cell.column) && !cell.isBlank {
+        told.insert(cell.column)
         let letters = CellAddress.letters(ofColumn: cell.column)
         findings.warning(
           Place(file: file, sheet: content.name, line: row.number, letters: letters), value: cell.title,
@@ -126,7 +135,7 @@ struct WorkbookTable {
   }
 
   private func reportRows(_ sheet: Sheet) {
-    if bytes.count > SourceFile.largestSize - (1 << 17) {
+    if isFull {
       let most = SourceFile.largestSize >> 20
       findings.error(
         sheet.place(), "trang có quá nhiều chữ; tối đa \(most) MB",
@@ -155,14 +164,17 @@ struct WorkbookTable {
 extension SheetContent.Cell {
   /// Whether nothing is to be seen in it.
   fileprivate var isBlank: Bool {
-    if case .text(let text) = value { return text.allSatisfy(\.isWhitespace) }
+    // What is longer is somebody's mischief: looking at it in every cell would take for ever.
+    if case .text(let text) = value, text.utf8.count <= 1_000 { return text.trimmingUnseen.isEmpty }
     return false
   }
 
   /// Whether it begins an example, however its mark is typed.
   fileprivate var isExample: Bool {
     guard case .text(let text) = value else { return false }
-    return FoldedText.of(String(text.prefix(40))).hasPrefix(FoldedText.of(WorkbookTable.exampleMark))
+    let start = text.drop { $0.isWhitespace }.prefix(10)
+    return start.first == "v" || start.first == "V"
+      ? FoldedText.of(String(start)).hasPrefix(FoldedText.of(WorkbookTable.exampleMark)) : false
   }
 }
 
@@ -171,7 +183,7 @@ extension SheetContent.Row {
   fileprivate var isColumnNumbers: Bool {
     cells.count >= 2
       && cells.allSatisfy { cell in
-        let title = cell.title.filter { !$0.isWhitespace }
+        let title = cell.title.prefix(20).filter { !$0.isWhitespace }
         return title.hasPrefix("(") && title.hasSuffix(")") && Int(title.dropFirst().dropLast()) != nil
       }
   }
@@ -189,13 +201,16 @@ private struct JoinedCells {
   init(_ content: SheetContent, below layout: SheetLayout) {
     guard !content.merges.isEmpty else { return }
     let rows = Dictionary(content.rows.map { ($0.number, $0) }) { first, _ in first }
+    var count = 0
     for merge in content.merges where merge.rows.lowerBound + 1 > layout.headingRow {
       if merge.rows.count == 1 {
         spans[merge.rows.lowerBound + 1] = merge.columns
         continue
       }
       let column = merge.columns.lowerBound
-      guard values.count + merge.rows.count <= JoinedCells.most,
+      // What is counted is the work: blocks that overlap give few cells.
+      count += merge.rows.count
+      guard count <= JoinedCells.most,
         let cell = rows[merge.rows.lowerBound + 1]?.cells.first(where: { $0.column == column })
       else { continue }
       for row in merge.rows.dropFirst() { values[[row + 1, column]] = cell }

@@ -22,13 +22,16 @@ final class SheetReader: XMLReader {
   /// How deep inside phonetic hints, which are no part of the text.
   private var phonetic = 0
 
+  /// After so many rows with content nothing more is needed.
+  private let mostRows: Int
   private(set) var isDone = false
 
   private enum CellType {
     case number, shared, text, boolean, error, date
   }
 
-  init(name: String, texts: [String], formats: [NumberFormat]) {
+  init(name: String, texts: [String], formats: [NumberFormat], mostRows: Int? = nil) {
+    self.mostRows = mostRows ?? Int.max
     content = SheetContent(name: name)
     self.texts = texts
     self.formats = formats
@@ -77,6 +80,7 @@ final class SheetReader: XMLReader {
       if let row { content.rows.append(row) }
       row = nil
       if content.rows.count > ReadingLimits.rows { throw tooLarge }
+      isDone = content.rows.count >= mostRows
     }
   }
 

@@ -9,7 +9,8 @@ public final class WorkbookFile {
     public let name: String
     /// Whether its tab is hidden.
     public let isHidden: Bool
-    fileprivate let part: String
+    /// Its part of the archive: two sheets may have one name.
+    package let part: String
   }
 
   /// The sheets from left to right.
@@ -65,9 +66,9 @@ public final class WorkbookFile {
     properties = own.properties
   }
 
-  /// Reads a sheet.
-  public func read(_ sheet: SheetReference) throws(WorkbookFault) -> SheetContent {
-    let reader = SheetReader(name: sheet.name, texts: texts, formats: formats)
+  /// Reads a sheet, or only its first rows with content.
+  public func read(_ sheet: SheetReference, rows: Int? = nil) throws(WorkbookFault) -> SheetContent {
+    let reader = SheetReader(name: sheet.name, texts: texts, formats: formats, mostRows: rows)
     try XMLStream.read(sheet.part, of: archive, reader)
     return reader.content
   }

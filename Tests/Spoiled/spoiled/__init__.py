@@ -1,0 +1,1 @@
+"""Scenario workbooks, spoiled in the ways in which people and mischief spoil them."""
