@@ -16,9 +16,7 @@ enum HeadingText {
     let text = folded(title)
     if let place = place(text, in: schema) { return place }
     // `Vĩ độ (độ)`, `Mã tổ chức (bắt buộc)`.
-    guard text.hasSuffix(")"), let bracket = text.firstIndex(of: "("), text.hasSuffix(")"),
-      bracket > text.startIndex
-    else {
+    guard text.hasSuffix(")"), let bracket = text.firstIndex(of: "("), bracket > text.startIndex else {
       return nil
     }
     return place(folded(String(text[..<bracket])), in: schema)

@@ -19,6 +19,8 @@ struct ReadingLimits {
   static let texts = 500_000
   /// Bytes of all distinct texts.
   static let textSize = 48 << 20
+  /// Bytes of one XML tag or comment, at least.
+  static let tagSize = 1 << 20
   /// How deeply XML elements may be nested.
   static let depth = 64
   /// Characters of one cell, as in spreadsheets.

@@ -42,6 +42,7 @@ package struct XMLStream {
     }
     XML_SetStartDoctypeDeclHandler(parser) { data, _, _, _, _ in State.of(data)?.refuseDoctype() }
     try archive.read(part) { bytes throws(WorkbookFault) in
+      try state.more(bytes.count)
       let status = XML_Parse(parser, bytes.bindMemory(to: CChar.self).baseAddress, Int32(bytes.count), 0)
       try state.check(status)
       return !reader.isDone
@@ -112,6 +113,8 @@ private final class State {
   private let part: String
   private var fault: WorkbookFault?
   private var depth = 0
+  /// Bytes since something was told.
+  private var silence = 0
 
   init(_ reader: any XMLReader, _ parser: XML_Parser, _ part: String) {
     self.reader = reader
@@ -123,7 +126,16 @@ private final class State {
     data.map { Unmanaged<State>.fromOpaque($0).takeUnretainedValue() }
   }
 
+  /// So many bytes follow. Expat begins a long tag anew with every piece of it, so one without end would take for ever.
+  func more(_ count: Int) throws(WorkbookFault) {
+    guard silence <= ReadingLimits.tagSize else {
+      throw .damaged("có thẻ XML quá dài trong \(part)", "\(part) has too long an XML tag")
+    }
+    silence += count
+  }
+
   func begin(_ name: XMLName, _ attributes: XMLAttributes) {
+    silence = 0
     depth += 1
     tell { () throws(WorkbookFault) in
       guard depth <= ReadingLimits.depth else {
@@ -134,10 +146,12 @@ private final class State {
   }
 
   func text(_ bytes: UnsafeBufferPointer<UInt8>) {
+    silence = 0
     tell { () throws(WorkbookFault) in try reader.text(bytes) }
   }
 
   func end(_ name: XMLName) {
+    silence = 0
     depth -= 1
     tell { () throws(WorkbookFault) in try reader.end(name) }
   }

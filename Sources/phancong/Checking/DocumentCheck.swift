@@ -13,7 +13,7 @@ struct DocumentCheck {
   init?(_ path: String) throws {
     guard DocumentCheck.isFile(path) else { return nil }
     guard let file = try SealedFile.read(path: path) else {
-      if DocumentCheck.isArchive(path) { return nil }
+      if DocumentCheck.isMeantAsWorkbook(path) { return nil }
       throw Failure(
         .badData,
         Message(
@@ -85,7 +85,9 @@ struct DocumentCheck {
     return FileManager.default.fileExists(atPath: path, isDirectory: &isFolder) && !isFolder.boolValue
   }
 
-  private static func isArchive(_ path: String) -> Bool {
+  /// Whether it is a workbook, or named like one: the reader of scenarios then says what it is instead.
+  private static func isMeantAsWorkbook(_ path: String) -> Bool {
+    if path.lowercased().hasSuffix(".xlsx") { return true }
     guard let handle = FileHandle(forReadingAtPath: path) else { return false }
     defer { try? handle.close() }
     return (try? handle.read(upToCount: 2)) == Data([0x50, 0x4B])

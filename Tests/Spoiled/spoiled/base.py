@@ -1,5 +1,6 @@
 """The scenario that is spoiled: `scenarios/tiny` with a row more in the tables that it lacks."""
 
+import datetime
 import shutil
 from pathlib import Path
 
@@ -8,12 +9,17 @@ from openpyxl.worksheet.worksheet import Worksheet
 
 from .program import ROOT, run
 
+TABLES = [
+    "areas", "organisations", "members", "registrations", "meetings", "busy", "holidays",
+    "history", "pins",
+]  # fmt: skip
 MORE = {
     "meetings.csv": "id,organisation,date,start,end,kind,invitation,announced\n"
     "hop-01,xa-03,2021-03-05,14:00,16:00,chuyen-de,yes,2021-02-01\n"
     "hop-02,xa-02,2021-03-12,08:30,10:00,,,\n",
     "history.csv": "member,organisation,from_year,to_year\ntuv-01,xa-02,2018,2019\n",
-    "pins.csv": "member,organisation,date,action,reason\ntuv-02,cq-01,2021-03-04,forbid,Đã dự năm trước\n",
+    "pins.csv": "member,organisation,date,action,reason\n"
+    "tuv-02,cq-01,2021-03-04,forbid,Đã dự năm trước\n",
 }
 
 
@@ -54,3 +60,25 @@ def letter(sheet: Worksheet, heading: str) -> str:
         if cell.value == heading:
             return cell.column_letter
     raise KeyError(heading)
+
+
+def texts(book: Workbook) -> list:
+    """The cells below the headings of all tables that hold text."""
+    return [
+        cell
+        for name in TABLES
+        for row in book[name].iter_rows(min_row=2)
+        for cell in row
+        if isinstance(cell.value, str)
+    ]
+
+
+def days(book: Workbook) -> list:
+    """The cells of all tables that hold dates."""
+    return [
+        cell
+        for name in TABLES
+        for row in book[name].iter_rows(min_row=2)
+        for cell in row
+        if isinstance(cell.value, datetime.datetime)
+    ]

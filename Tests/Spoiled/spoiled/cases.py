@@ -62,7 +62,12 @@ class Cases(list[Case]):
         return add
 
     def cell(
-        self, name: str, cell: str, value: object, shown: str | None, number_format: str | None = None
+        self,
+        name: str,
+        cell: str,
+        value: object,
+        shown: str | None,
+        number_format: str | None = None,
     ) -> None:
         """A case that is refused for what is typed into one cell."""
 

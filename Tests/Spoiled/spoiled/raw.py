@@ -35,33 +35,31 @@ def part(workbook: Path, sheet: str) -> str:
 
 def set_cell(workbook: Path, sheet: str, address: str, inner: str, attributes: str = "") -> None:
     """Put XML in place of what a cell holds; the cell keeps its style."""
-    place = part(workbook, sheet)
 
-    def change(name: str, content: bytes) -> bytes:
-        if name != place:
-            return content
-        text = content.decode()
+    def change(text: str) -> str:
         found = re.search(rf'<c r="{address}"( s="\d+")?[^>]*?(/>|>.*?</c>)', text, re.DOTALL)
         if found is None:
             raise KeyError(address)
         cell = f'<c r="{address}"{found[1] or ""}{attributes}>{inner}</c>'
-        return (text[: found.start()] + cell + text[found.end() :]).encode()
+        return text[: found.start()] + cell + text[found.end() :]
 
-    rewrite(workbook, change)
+    change_text(workbook, part(workbook, sheet), change)
 
 
 def replace(workbook: Path, name: str, old: str, new: str) -> None:
     """Replace text in a part, which must be there."""
 
-    def change(each: str, content: bytes) -> bytes:
-        if each != name:
-            return content
-        text = content.decode()
+    def change(text: str) -> str:
         if old not in text:
             raise KeyError(old)
-        return text.replace(old, new).encode()
+        return text.replace(old, new)
 
-    rewrite(workbook, change)
+    change_text(workbook, name, change)
+
+
+def change_text(workbook: Path, name: str, change: Callable[[str], str]) -> None:
+    """Pass the text of one part through a change."""
+    rewrite(workbook, lambda each, old: change(old.decode()).encode() if each == name else old)
 
 
 def sheets(workbook: Path) -> list[str]:

@@ -6,7 +6,10 @@ import tempfile
 import unittest
 from pathlib import Path
 
-from spoiled import base, hostile, program, raw
+from spoiled import base, hostile_archives, hostile_sheets, program, raw
+
+# Each adds its cases to one list.
+CASES = hostile_archives.CASES
 
 
 class HostileTests(unittest.TestCase):
@@ -23,7 +26,8 @@ class HostileTests(unittest.TestCase):
     @classmethod
     def tearDownClass(cls):
         print(
-            f"{len(hostile.CASES)} hostile files: at most {cls.longest:.1f} s, {cls.largest:.0f} MB",
+            f"{len(CASES)} hostile files: at most {cls.longest:.1f} s,",
+            f"{cls.largest:.0f} MB",
             file=sys.stderr,
         )
 
@@ -33,10 +37,10 @@ class HostileTests(unittest.TestCase):
         return path
 
     def test_hostile(self):
-        for case in hostile.CASES:
+        for case in CASES:
             with self.subTest(case.name):
                 path = self.good()
-                # A child's memory begins as its parent's: what makes the file must not make this process large.
+                # A child's memory begins as its parent's: making the file must not make this one large.
                 maker = multiprocessing.get_context("fork").Process(target=case.make, args=(path,))
                 maker.start()
                 maker.join()
@@ -59,7 +63,7 @@ class HostileTests(unittest.TestCase):
 
     def test_no_file_leaves_the_folder(self):
         path = self.good()
-        hostile.files_of_mischief(path)
+        hostile_sheets.files_of_mischief(path)
         ended = program.run("convert", path, path.parent / "in" / "back")
         self.assertEqual(ended.code, 65, ended.errors)
         self.assertEqual([each.name for each in path.parent.iterdir()], ["so.xlsx"])

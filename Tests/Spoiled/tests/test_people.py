@@ -4,7 +4,7 @@ import tempfile
 import unittest
 from pathlib import Path
 
-from spoiled import base, program, read_right, refused
+from spoiled import base, program, refused, right_cells, right_sheets
 
 
 class PeopleTests(unittest.TestCase):
@@ -37,7 +37,7 @@ class PeopleTests(unittest.TestCase):
         self.assertEqual(self.planned(self.work / "base.xlsx"), self.plan)
 
     def test_read_right(self):
-        for case in read_right.CASES:
+        for case in right_cells.CASES + right_sheets.CASES:
             with self.subTest(case.name):
                 path = self.spoiled(case)
                 if case.keeps_bytes:
@@ -60,9 +60,7 @@ class PeopleTests(unittest.TestCase):
                 ]
                 self.assertTrue(errors, ended.errors)
                 if case.value is not None:
-                    self.assertTrue(
-                        any(f"“{case.value}”" in line for line in errors), ended.errors
-                    )
+                    self.assertTrue(any(f"“{case.value}”" in line for line in errors), ended.errors)
 
 
 if __name__ == "__main__":
