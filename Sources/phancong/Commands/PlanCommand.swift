@@ -96,6 +96,7 @@ struct PlanCommand: ParsableCommand {
   }
 
   func run() throws {
+    if documents.pdf { _ = try PDFConversion() }
     let interruption = Signals.interruption()
     let options = PlanJob.Options(
       today: before.today, timeLimit: timeLimit, threads: threads ?? PlanMaker.cores, documents: documents,

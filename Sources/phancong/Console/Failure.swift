@@ -30,6 +30,8 @@ extension ExitCode {
   static let badData = ExitCode(65)
   /// Something to read is missing.
   static let missingInput = ExitCode(66)
+  /// Another program that is needed is not there.
+  static let unavailable = ExitCode(69)
   /// The program contradicts itself.
   static let internalError = ExitCode(70)
   /// Output can't be written.

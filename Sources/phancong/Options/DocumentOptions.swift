@@ -51,6 +51,21 @@ struct DocumentOptions: ParsableArguments {
       valueName: "extent"))
   var calendars = CalendarDocuments.Extent.all
 
+  @Flag(
+    help: help(
+      "Ghi thêm mỗi văn bản Word thành PDF; cần LibreOffice.",
+      "Write each Word document as PDF, too; needs LibreOffice."))
+  var pdf = false
+
+  /// What `--pdf` needs is looked for before anything is planned.
+  func validate() throws {
+    guard pdf else { return }
+    guard documents.groups.contains(.word) else {
+      throw ValidationError(
+        Message("--pdf cần --documents có word.", "--pdf needs word among --documents.").text)
+    }
+  }
+
   /// The files of a plan; those of Word in a form.
   func render(
     _ plan: Plan, in situation: Situation, form: DocumentForm
@@ -76,6 +91,7 @@ struct DocumentOptions: ParsableArguments {
       files += try WordDocuments.render(plan, in: situation, form: form)
       files += try WordDocuments.renderMonths(plan, in: situation, form: form)
     }
+    if pdf { files += try PDFConversion().pdfs(of: files) }
     return files
   }
 }

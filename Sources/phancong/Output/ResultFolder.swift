@@ -22,14 +22,15 @@ struct ResultFolder {
 
   private static let ownNames: Set<String> = [
     "plan.json", "bang-phan-cong.csv", "bang-phan-cong.docx", "bang-phan-cong.html", "bang-phan-cong.md",
-    "bang-phan-cong.xlsx", "visits.csv",
+    "bang-phan-cong.pdf", "bang-phan-cong.xlsx", "visits.csv",
     "thu-to-chuc.docx", "trang-thanh-vien.docx", "thong-bao-thay-doi.docx", "lich", "thong-bao-thay-doi.csv",
+    "thu-to-chuc.pdf", "trang-thanh-vien.pdf", "thong-bao-thay-doi.pdf",
     "thong-bao-thay-doi.html", "thong-bao-thay-doi.md", "what-if.html",
     "what-if.md",
     "what-if.json", "what-if-plans", "n-1.html", "n-1.md", "n-1.json",
   ]
   private static let monthPrefix = "lich-thang-"
-  private static let monthEndings: Set<String> = [".csv", ".docx", ".html", ".md"]
+  private static let monthEndings: Set<String> = [".csv", ".docx", ".html", ".md", ".pdf"]
 
   /// Looks whether a result may be written there, before hours of work are spent on it.
   init(_ path: String) throws(Failure) {
