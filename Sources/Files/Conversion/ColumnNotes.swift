@@ -27,8 +27,8 @@ enum ColumnNotes {
 
   private static let byKey: [String: Message] = [
     "meets": Message(
-      "Ngày 3 hằng tháng: FREQ=MONTHLY;BYMONTHDAY=3\nThứ Hai đầu tháng: FREQ=MONTHLY;BYDAY=1MO\n"
-        + "Thứ Sáu cuối quý: FREQ=MONTHLY;INTERVAL=3;BYDAY=-1FR",
+      "Ghi như: ngày 3 hằng tháng; ngày 3 và 18; ngày cuối tháng; thứ Hai đầu tháng; thứ Sáu tuần 3; chủ nhật hằng tuần.\n"
+        + "Lịch khác ghi theo RFC 5545, như FREQ=MONTHLY;INTERVAL=3;BYDAY=-1FR (thứ Sáu cuối quý).",
       "The 3rd of each month: FREQ=MONTHLY;BYMONTHDAY=3\nIts first Monday: FREQ=MONTHLY;BYDAY=1MO"),
     "minutes": Message("Để trống: 120 phút.", "Empty: 120 minutes."),
     "residential": Message("Để trống: yes (có).", "Empty: yes."),

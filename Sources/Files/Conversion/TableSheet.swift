@@ -145,7 +145,7 @@ struct TableSheet {
       return CellValidation(
         range, .decimal(0...1), severity: .warning,
         refusal: refused(say("Hãy ghi giờ:phút, như 08:00.", "Write hours:minutes, such as 08:00.")))
-    case .text, .newID, .days, .dayOrMoment: return nil
+    case .text, .recurrence, .newID, .days, .dayOrMoment: return nil
     }
   }
 

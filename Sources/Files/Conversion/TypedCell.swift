@@ -20,7 +20,7 @@ enum TypedCell {
     case .whole: "0"
     case .decimal: "General"
     // As text, `3-1` is no date and `007` no number.
-    case .text, .newID, .reference, .references, .who, .word, .openWord, .flag, .days: textFormat
+    case .text, .recurrence, .newID, .reference, .references, .who, .word, .openWord, .flag, .days: textFormat
     }
   }
 
@@ -47,7 +47,8 @@ enum TypedCell {
       let number = Int(text).flatMap { String($0) == text && abs($0) < 1_000_000_000_000_000 ? $0 : nil }
       return (number.map { CellValue.number($0) }, "0")
     case .decimal: return decimal(text)
-    case .text, .newID, .reference, .references, .who, .word, .openWord, .flag, .days: return (nil, "")
+    case .text, .recurrence, .newID, .reference, .references, .who, .word, .openWord, .flag, .days:
+      return (nil, "")
     }
   }
 

@@ -45,7 +45,7 @@ extension TableSchema {
       Column("longitude", "Kinh độ", "Longitude", .decimal(-180...180), .longitude),
       Column("venue", "Địa điểm sinh hoạt", "Venue", .text),
       Column(
-        "meets", "Lịch sinh hoạt", "Recurrence",
+        "meets", "Lịch sinh hoạt", "Recurrence", .recurrence,
         Message(
           "quy tắc lặp RFC 5545, như FREQ=MONTHLY;BYMONTHDAY=3",
           "an RFC 5545 recurrence, such as FREQ=MONTHLY;BYMONTHDAY=3")),

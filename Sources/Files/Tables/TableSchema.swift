@@ -24,6 +24,8 @@ public struct TableSchema: Sendable {
   enum Kind: Hashable, Sendable {
     /// Any text.
     case text
+    /// A recurrence (RFC 5545).
+    case recurrence
     /// An id that the row defines.
     case newID
     /// An id of another table.

@@ -82,6 +82,7 @@ struct CellSpelling {
     case .flag: return CellSpelling.flag(text).map { $0 ? "yes" : "no" } ?? text
     case .word, .openWord: return word(text)
     case .decimal: return CellSpelling.withPoint(text)
+    case .recurrence: return WrittenRecurrence.rule(text) ?? text
     case .references, .who: return text.replacingOccurrences(of: "\n", with: ";")
     case .text, .newID, .reference, .whole: return text
     }
@@ -127,7 +128,7 @@ struct CellSpelling {
       return (text, nil)
     case .whole: return (plain, nil)
     case .newID, .reference, .references, .who: return identifier(number, format)
-    case .text, .word, .openWord:
+    case .text, .recurrence, .word, .openWord:
       switch format {
       case .date: return (moment(number)?.day.vietnamese ?? plain, nil)
       case .time: return (time(number) ?? plain, nil)
