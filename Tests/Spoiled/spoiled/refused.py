@@ -56,7 +56,7 @@ for typed in [
     ("minutes below nought", "organisations!L3", -120, "-120"),
     ("a 25th hour", "organisations!K2", "25:00", "25:00"),
     ("a morning in place of a time", "organisations!K2", "sáng", "sáng"),
-    ("a recurrence in words", "organisations!J3", "ngày 5 hằng tháng", "ngày 5 hằng tháng"),
+    ("a recurrence in words", "organisations!J3", "theo giấy mời", "theo giấy mời"),
     ("perhaps in place of yes or no", "areas!E3", "có thể", "có thể"),
     ("two in place of yes or no", "areas!E3", 2, "2"),
     ("a formula that failed", "members!B3", "#REF!", "#REF!"),
