@@ -70,8 +70,11 @@ struct Sample {
 
   var regime: Regime { Regime(id: "thu", title: "Quy định thử", rules: rules, deadlines: deadlines) }
   var problems: [RuleBook.Problem] { RuleBook.assemble([regime]).problems }
-  var situation: Situation {
-    Situation(world: World(scenario), rules: RuleBook.assemble([regime]).book, today: today)
+  var situation: Situation { situation(after: nil) }
+
+  /// The situation of a plan that is made after another.
+  func situation(after base: Plan?) -> Situation {
+    Situation(world: World(scenario), rules: RuleBook.assemble([regime]).book, today: today, base: base)
   }
 
   /// A plan: pairs `an-x`, visits `an-x@2021-03-01`, separated by blanks.

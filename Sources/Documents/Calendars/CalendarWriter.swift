@@ -17,6 +17,8 @@ struct CalendarWriter {
   private let say: Wording
   private let identity: PlanIdentity
   private let revision: CalendarRevision
+  /// What the calendars of the next plan have to know.
+  var record: Plan.CalendarRecord { revision.record }
   private let deadlines: Deadlines
   private let zone: CalendarText
   /// Days of notice, where a rule asks for them.
@@ -43,7 +45,7 @@ struct CalendarWriter {
 
   /// Whether a member's calendar would not be empty.
   func hasSomething(_ member: String) -> Bool {
-    byMember[member] != nil || deadlines.entries.contains { $0.members.contains(member) }
+    byMember[member] != nil || !dates(for: .member(member)).isEmpty
   }
 
   /// A file: name without folder and ending, and whose it is.
@@ -57,10 +59,7 @@ struct CalendarWriter {
     var body = CalendarText(capacity: 2000 + entries.count * 900)
     body.append(zone)
     for entry in entries { write(revision.entries[entry], for: reader, to: &body) }
-    let owed = Set(deadlines.entries.filter { concerns($0, reader) }.map { [$0.regime, $0.id] })
-    for deadline in revision.record.deadlines where owed.contains([deadline.regime, deadline.id]) {
-      write(deadline, to: &body)
-    }
+    for deadline in dates(for: reader) { write(deadline, to: &body) }
     body.line("END:VCALENDAR")
     var head = CalendarText(capacity: 600)
     head.line("BEGIN:VCALENDAR")
@@ -182,6 +181,29 @@ struct CalendarWriter {
     text.line("STATUS:" + (isCancelled ? "CANCELLED" : "CONFIRMED"))
   }
 
+  // MARK: - Dates
+
+  /// The dates in a calendar, cancelled ones included. Of a report that no rule asks for any more nobody knows who owed
+  /// it: it is cancelled for all members.
+  private func dates(for reader: Reader) -> [Plan.CalendarRecord.Deadline] {
+    var isOwed: [[String]: Bool] = [:]
+    for due in deadlines.entries { isOwed[[due.regime, due.id]] = concerns(due, reader) }
+    return revision.record.deadlines.filter { deadline in
+      if let known = isOwed[[deadline.regime, deadline.id]] { return known }
+      if case .organisation = reader { return deadline.period == nil }
+      return true
+    }
+  }
+
+  /// Whether a date is in a calendar: dates in the text concern all, reports those who owe them.
+  private func concerns(_ due: Deadlines.Entry, _ reader: Reader) -> Bool {
+    switch (reader, due.source) {
+    case (.department, _), (_, .deadline): true
+    case (.member(let id), .report): due.members.contains(id)
+    case (.organisation, .report): false
+    }
+  }
+
   // MARK: - Words
 
   /// Programs that overlook `STATUS` show at least the word.
@@ -195,15 +217,6 @@ struct CalendarWriter {
     case .department: year
     case .member(let id): name(ofMember: id) + " – " + year
     case .organisation(let id): name(ofOrganisation: id) + " – " + year
-    }
-  }
-
-  /// Whether a date is in a calendar: dates in the text concern all, reports those who owe them.
-  private func concerns(_ due: Deadlines.Entry, _ reader: Reader) -> Bool {
-    switch (reader, due.source) {
-    case (.department, _), (_, .deadline): true
-    case (.member(let id), .report): due.members.contains(id)
-    case (.organisation, .report): false
     }
   }
 

@@ -19,11 +19,16 @@ public struct CalendarRevision: Hashable, Sendable {
     public let sequence: Int
     /// Whether the visit no longer takes place.
     public let isCancelled: Bool
+
+    fileprivate var recorded: Plan.CalendarRecord.Entry {
+      Plan.CalendarRecord.Entry(uid: uid, visit: visit, sequence: sequence, isCancelled: isCancelled)
+    }
   }
 
   /// What is kept in the plan for the next one.
   public let record: Plan.CalendarRecord
-  /// The plan's visits in its order, then the cancelled ones by date.
+  /// The plan's visits by date, start, member and meeting, then the cancelled ones by date; of an infeasible plan what
+  /// was handed out before.
   public let entries: [Entry]
 
   /// The calendars of a plan after those of the plan that the situation is based on.
@@ -32,46 +37,49 @@ public struct CalendarRevision: Hashable, Sendable {
     let id = base?.calendar?.id ?? CalendarRevision.id(of: situation.world.scenario)
     let venues = CalendarRevision.venues(plan, situation.world)
     let deadlines = CalendarRevision.deadlines(situation, after: base?.calendar?.deadlines ?? [])
+    let before = base.map { CalendarRevision($0, id: id).entries } ?? []
     guard plan.status != .infeasible else {
-      // No plan, no calendars: what was handed out still stands.
-      let record = base?.calendar
-      self.record =
-        record ?? Plan.CalendarRecord(id: id, entries: [], venues: venues, deadlines: deadlines)
-      entries = []
+      // No plan, no calendars: what was handed out still stands, and is kept as a whole for the next plan.
+      record = Plan.CalendarRecord(
+        id: id, entries: before.map(\.recorded), venues: base?.calendar?.venues ?? [:],
+        deadlines: base?.calendar?.deadlines ?? deadlines)
+      entries = before
       return
     }
-    var revision = Revision(id: id, base: base)
-    let entries = revision.entries(of: plan.visits, movedPlaces: CalendarRevision.moved(venues, base))
+    var revision = Revision(id: id, open: before)
+    let moved = CalendarRevision.moved(venues, base?.calendar?.venues, before)
+    let entries = revision.entries(of: plan.visits.sorted(by: CalendarRevision.isBefore), movedPlaces: moved)
     self.entries = entries
-    let record = entries.filter { entry in
+    let news = entries.filter { entry in
       entry.isCancelled || entry.sequence > 0
         || entry.uid != CalendarRevision.uid(id, entry.visit.member, entry.visit.meeting)
     }
-    self.record = Plan.CalendarRecord(
-      id: id,
-      entries: record.map {
-        Plan.CalendarRecord.Entry(
-          uid: $0.uid, visit: $0.visit, sequence: $0.sequence, isCancelled: $0.isCancelled)
-      }, venues: venues, deadlines: deadlines)
+    record = Plan.CalendarRecord(
+      id: id, entries: news.map(\.recorded), venues: venues, deadlines: deadlines)
+  }
+
+  /// The calendars of a plan that may have been kept without a record, as a table is.
+  private init(_ plan: Plan, id: String) {
+    let empty = Plan.CalendarRecord(id: id, entries: [], venues: [:], deadlines: [])
+    self.init(plan, record: plan.calendar ?? empty)
   }
 
   /// The calendars of a plan that keeps its record.
   public init(_ plan: Plan, record: Plan.CalendarRecord) {
     self.record = record
+    guard plan.status != .infeasible else {
+      entries = CalendarRevision.sorted(record.entries.map(Entry.init))
+      return
+    }
     var changed: [[String]: Plan.CalendarRecord.Entry] = [:]
     for entry in record.entries where !entry.isCancelled { changed[[entry.member, entry.meeting]] = entry }
-    let standing = plan.visits.map { visit -> Entry in
+    let standing = plan.visits.sorted(by: CalendarRevision.isBefore).map { visit -> Entry in
       let known = changed[[visit.member, visit.meeting]]
       return Entry(
         uid: known?.uid ?? CalendarRevision.uid(record.id, visit.member, visit.meeting), visit: visit,
         sequence: known?.sequence ?? 0, isCancelled: false)
     }
-    entries =
-      standing
-      + CalendarRevision.sorted(
-        record.entries.filter(\.isCancelled).map {
-          Entry(uid: $0.uid, visit: $0.visit, sequence: $0.sequence, isCancelled: true)
-        })
+    entries = standing + CalendarRevision.sorted(record.entries.filter(\.isCancelled).map(Entry.init))
   }
 
   /// The UID that a visit begins with; `number` tells apart those that would be the same.
@@ -97,6 +105,12 @@ public struct CalendarRevision: Hashable, Sendable {
     entries.sorted { ($0.visit.date, $0.visit.start, $0.uid) < ($1.visit.date, $1.visit.start, $1.uid) }
   }
 
+  /// The order of visits, which does not depend on that of the plan.
+  private static func isBefore(_ left: Plan.Visit, _ right: Plan.Visit) -> Bool {
+    if left.date != right.date { return left.date < right.date }
+    return (left.start, left.member, left.meeting) < (right.start, right.member, right.meeting)
+  }
+
   private static func venues(_ plan: Plan, _ world: World) -> [String: String] {
     var venues: [String: String] = [:]
     for visit in plan.visits {
@@ -108,9 +122,13 @@ public struct CalendarRevision: Hashable, Sendable {
   }
 
   /// Organisations whose venue is another than the base plan's calendars said.
-  private static func moved(_ venues: [String: String], _ base: Plan?) -> Set<String> {
-    guard let base, let before = base.calendar?.venues else { return [] }
-    return Set(base.visits.map(\.organisation)).filter { venues[$0] != before[$0] }
+  private static func moved(
+    _ venues: [String: String], _ before: [String: String]?, _ entries: [Entry]
+  ) -> Set<String> {
+    guard let before else { return [] }
+    return Set(entries.filter { !$0.isCancelled }.map(\.visit.organisation)).filter {
+      venues[$0] != before[$0]
+    }
   }
 
   private static func deadlines(
@@ -141,6 +159,13 @@ public struct CalendarRevision: Hashable, Sendable {
   }
 }
 
+extension CalendarRevision.Entry {
+  /// An entry of a record.
+  fileprivate init(_ entry: Plan.CalendarRecord.Entry) {
+    self.init(uid: entry.uid, visit: entry.visit, sequence: entry.sequence, isCancelled: entry.isCancelled)
+  }
+}
+
 /// Finds for every visit of a new plan the entry that it goes on from.
 private struct Revision {
   /// Names a pair of member and meeting, or of member and organisation.
@@ -151,12 +176,9 @@ private struct Revision {
   private var open: [String: CalendarRevision.Entry] = [:]
   private var taken: Set<String> = []
 
-  init(id: String, base: Plan?) {
+  init(id: String, open entries: [CalendarRevision.Entry]) {
     self.id = id
-    guard let base else { return }
-    let record =
-      base.calendar ?? Plan.CalendarRecord(id: id, entries: [], venues: [:], deadlines: [])
-    for entry in CalendarRevision(base, record: record).entries { open[entry.uid] = entry }
+    for entry in entries { open[entry.uid] = entry }
   }
 
   mutating func entries(
@@ -195,8 +217,10 @@ private struct Revision {
       result[index] = CalendarRevision.Entry(uid: uid, visit: visit, sequence: 0, isCancelled: false)
     }
     let gone = open.values.map { entry in
-      CalendarRevision.Entry(
-        uid: entry.uid, visit: entry.visit, sequence: entry.sequence + (entry.isCancelled ? 0 : 1),
+      var visit = entry.visit
+      visit.targets = []
+      return CalendarRevision.Entry(
+        uid: entry.uid, visit: visit, sequence: entry.sequence + (entry.isCancelled ? 0 : 1),
         isCancelled: true)
     }
     return result.compactMap(\.self) + CalendarRevision.sorted(gone)
