@@ -31,8 +31,12 @@ struct PDFTests {
         for file; do [ -f "$file" ] && echo "%PDF of $file" >"$out/${file%.docx}.pdf"; done
         """
       func run(_ text: String, _ name: String) throws -> Phancong.Outcome {
-        try text.write(toFile: bin + "/soffice", atomically: true, encoding: .utf8)
-        try FileManager.default.setAttributes([.posixPermissions: 0o755], ofItemAtPath: bin + "/soffice")
+        try text.write(toFile: folder + "/script", atomically: true, encoding: .utf8)
+        try FileManager.default.setAttributes([.posixPermissions: 0o755], ofItemAtPath: folder + "/script")
+        // Copied by another process: what a process of this test holds open for writing cannot be executed.
+        let copy = try Process.run(
+          URL(fileURLWithPath: "/bin/cp"), arguments: [folder + "/script", bin + "/soffice"])
+        copy.waitUntilExit()
         return try Phancong(
           "plan", Workspace.tiny, "-o", folder + name, "--pdf", environment: ["PATH": bin + ":/usr/bin:/bin"]
         ).run()

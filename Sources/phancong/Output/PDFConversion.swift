@@ -45,7 +45,15 @@ struct PDFConversion {
     process.standardInput = FileHandle.nullDevice
     process.standardOutput = FileHandle.nullDevice
     process.standardError = FileHandle.nullDevice
-    try process.run()
+    do {
+      try process.run()
+    } catch {
+      throw Failure(
+        .unavailable,
+        Message(
+          "không chạy được LibreOffice (\(program)): \(error.localizedDescription)",
+          "LibreOffice (\(program)) cannot be run: \(error.localizedDescription)"))
+    }
     process.waitUntilExit()
     return try names.map { name in
       let pdf = name.dropLast("docx".count) + "pdf"
