@@ -3,7 +3,7 @@ import Fingerprints
 import Rules
 import Workbooks
 
-/// The sheets of a plan's workbook: A4 landscape, as wide as the page, headings on every page, nothing merged.
+/// The sheets of a plan's workbook: A4 landscape, as wide as the page, headings on every page; only titles are merged.
 struct PlanSheets {
   private let document: PlanDocument
   private let say: Wording
