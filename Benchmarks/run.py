@@ -154,6 +154,7 @@ class Bench:
         rows = []
         for size in self.options.communes:
             folder = self.generate("n", size)
+            shutil.rmtree(self.work / "plan", ignore_errors=True)
             seconds, megabytes = self.ours(folder)
             plans = [goals_of(path.parent) for path in (self.work / "plan").glob("**/plan.json")]
             proven = sum(all(goal["value"] == goal["bound"] for goal in goals) for goals in plans)
