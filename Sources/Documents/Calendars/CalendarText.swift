@@ -53,6 +53,9 @@ struct CalendarText {
   /// Lines that were written elsewhere.
   mutating func append(_ other: CalendarText) { bytes.append(contentsOf: other.bytes) }
 
+  /// Degrees as a decimal number: RFC 5545 knows no exponents. Less than ten metres from zero is zero.
+  static func degrees(_ value: Double) -> String { abs(value) < 1e-4 ? "0.0" : "\(value)" }
+
   /// `20210305`.
   static func date(_ day: Day) -> String {
     let (year, month, number) = day.date

@@ -101,7 +101,8 @@ struct CalendarWriter {
     text.text(
       "LOCATION", [venue.isEmpty ? organisation : venue, area].filter { !$0.isEmpty }.joined(separator: ", "))
     if let coordinate = place?.coordinate {
-      text.line("GEO:\(coordinate.latitude);\(coordinate.longitude)")
+      text.line(
+        "GEO:" + CalendarText.degrees(coordinate.latitude) + ";" + CalendarText.degrees(coordinate.longitude))
     }
     text.text("DESCRIPTION", description(visit, member, organisation).joined(separator: "\n"))
     text.text("CATEGORIES", say("Dự sinh hoạt", "Visits"))

@@ -19,14 +19,6 @@ struct CalendarEvent {
   enum Mark: Hashable {
     case moment(Int)
     case day(Int)
-
-    /// Whether an occurrence that starts then is meant.
-    func matches(_ start: Int) -> Bool {
-      switch self {
-      case .moment(let second): second == start
-      case .day(let day): floored(start, 86_400) == day
-      }
-    }
   }
 
   let zone: CalendarZone
@@ -86,14 +78,14 @@ struct CalendarEvent {
       let span = try addition(property, length, lines)
       spans[span.start] = span.end
     }
+    var exceptions: Set<Mark> = []
     for property in CalendarEvent.properties(component, ICAL_EXDATE_PROPERTY) {
       let time = try CalendarEvent.zoned(
         icalproperty_get_exdate(property), property, component, lines, "EXDATE")
       let second = try CalendarEvent.seconds(time, zone, lines, "EXDATE")
-      let mark = time.is_date != 0 && !isAllDay ? Mark.day(floored(second, 86_400)) : .moment(second)
-      spans = spans.filter { !mark.matches($0.key) }
+      exceptions.insert(time.is_date != 0 && !isAllDay ? .day(floored(second, 86_400)) : .moment(second))
     }
-    return spans.map { ($0.key, $0.value) }.sorted { $0.0 < $1.0 }
+    return spans.filter { !exceptions.name($0.key) }.map { ($0.key, $0.value) }.sorted { $0.0 < $1.0 }
   }
 
   /// The span of an RDATE: a time, or a period with an end of its own.
@@ -112,6 +104,11 @@ struct CalendarEvent {
     }
     return (start, start + max(0, Int(icaldurationtype_as_int(value.period.duration))))
   }
+}
+
+extension Set<CalendarEvent.Mark> {
+  /// Whether an occurrence that starts then, local seconds, is meant.
+  func name(_ start: Int) -> Bool { contains(.moment(start)) || contains(.day(floored(start, 86_400))) }
 }
 
 extension CalendarLines.Event {

@@ -6,6 +6,9 @@ struct CalendarFile {
   /// By start; those that take up no time of the horizon, are cancelled or transparent are left out.
   let occurrences: [CalendarOccurrence]
 
+  /// More occurrences than this are refused: thirty a day in ten years.
+  private static let mostOccurrences = 100_000
+
   /// What came out of libical.
   private struct Outcome: Sendable {
     var occurrences: [CalendarOccurrence] = []
@@ -57,10 +60,22 @@ struct CalendarFile {
         outcome.problems.append(error)
       }
     }
-    let replacements = Dictionary(grouping: parsed.map(\.event).filter { $0.replaces != nil }, by: \.uid)
+    var replaced: [String: Set<CalendarEvent.Mark>] = [:]
+    for (event, _) in parsed {
+      if let mark = event.replaces { replaced[event.uid, default: []].insert(mark) }
+    }
     for (event, lines) in parsed where !event.isIdle {
+      guard outcome.occurrences.count <= mostOccurrences else {
+        outcome.problems.append(
+          CalendarProblem(
+            event.line,
+            "trước sự kiện này lịch đã có hơn \(mostOccurrences) lần diễn ra; hãy bỏ bớt sự kiện lặp",
+            "before this event, there are more than \(mostOccurrences) occurrences; remove recurring events")
+        )
+        break
+      }
       do throws(CalendarProblem) {
-        outcome.occurrences += try occurrences(of: event, lines, replacements[event.uid] ?? [], horizon)
+        outcome.occurrences += try occurrences(of: event, lines, replaced[event.uid] ?? [], horizon)
       } catch {
         outcome.problems.append(error)
       }
@@ -70,13 +85,13 @@ struct CalendarFile {
   }
 
   private static func occurrences(
-    of event: CalendarEvent, _ lines: CalendarLines.Event, _ replacements: [CalendarEvent],
+    of event: CalendarEvent, _ lines: CalendarLines.Event, _ replaced: Set<CalendarEvent.Mark>,
     _ horizon: ClosedRange<Day>
   ) throws(CalendarProblem) -> [CalendarOccurrence] {
     var spans: [(start: Int, end: Int)] = [(event.start, event.end)]
     if event.replaces == nil {
       spans = try event.starts(from: horizon.lowerBound, through: horizon.upperBound, lines: lines)
-        .filter { span in !replacements.contains { $0.replaces?.matches(span.start) ?? false } }
+        .filter { !replaced.name($0.start) }
     }
     let first = horizon.lowerBound.number * 86_400
     let last = (horizon.upperBound.number + 1) * 86_400

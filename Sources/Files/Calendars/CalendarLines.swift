@@ -23,6 +23,9 @@ struct CalendarLines {
   /// Whether the text hangs together; what does not has been reported.
   private(set) var isWhole = true
 
+  /// More logical lines than this are refused; the calendar of a person has a hundred a week at most.
+  private static let most = 200_000
+
   private let name: String
   private let findings: Findings
   /// The components that are open, with their lines.
@@ -32,13 +35,20 @@ struct CalendarLines {
   init(_ file: SourceFile, findings: Findings) {
     name = file.name
     self.findings = findings
-    var isEmpty = true
-    for (line, bytes) in CalendarLines.unfolded(file.bytes) {
-      isEmpty = false
-      take(bytes, at: line)
-      if !isWhole { return }
+    var count = 0
+    CalendarLines.unfold(file.bytes) { line, bytes in
+      count += 1
+      if count > CalendarLines.most {
+        fail(
+          line, "lịch dài quá \(CalendarLines.most) dòng; hãy chỉ xuất những ngày của kế hoạch",
+          "the calendar has more than \(CalendarLines.most) lines; export the days of the plan only")
+      } else {
+        take(bytes, at: line)
+      }
+      return isWhole
     }
-    if isEmpty {
+    guard isWhole else { return }
+    if count == 0 {
       fail(1, "tệp lịch trống; hãy xuất lại lịch dạng .ics", "the calendar is empty; export it as .ics again")
     } else if let last = open.last {
       fail(
@@ -107,21 +117,25 @@ struct CalendarLines {
     return nil
   }
 
-  /// Logical lines with the line on which each starts: a line that begins with a space goes on from the one
-  /// before. Blank lines are left out.
-  private static func unfolded(_ bytes: [UInt8]) -> [(line: Int, bytes: [UInt8])] {
-    var result: [(line: Int, bytes: [UInt8])] = []
+  /// Gives out logical lines, each with the line on which it starts, until `take` is false: a line that begins with a
+  /// space goes on from the one before. Blank lines are left out.
+  private static func unfold(_ bytes: [UInt8], _ take: (Int, [UInt8]) -> Bool) {
+    var open: (line: Int, bytes: [UInt8])?
+    var rest = bytes[...]
     var number = 0
-    for physical in bytes.split(separator: 10, omittingEmptySubsequences: false) {
+    while !rest.isEmpty {
       number += 1
-      let line = physical.last == 13 ? physical.dropLast() : physical
+      let end = rest.firstIndex(of: 10) ?? rest.endIndex
+      let line = rest[..<end].last == 13 ? rest[..<(end - 1)] : rest[..<end]
+      rest = rest[min(end + 1, rest.endIndex)...]
       guard let first = line.first else { continue }
-      if (first == 32 || first == 9) && !result.isEmpty {
-        result[result.count - 1].bytes += line.dropFirst()
+      if first == 32 || first == 9, open != nil {
+        open?.bytes += line.dropFirst()
       } else if !line.trimmed.isEmpty {
-        result.append((number, Array(line)))
+        if let open, !take(open.line, open.bytes) { return }
+        open = (number, Array(line))
       }
     }
-    return result
+    if let open { _ = take(open.line, open.bytes) }
   }
 }

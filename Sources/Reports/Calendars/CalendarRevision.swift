@@ -147,7 +147,7 @@ public struct CalendarRevision: Hashable, Sendable {
       deadlines.append(deadline)
     }
     return deadlines
-      + rest.values.map { deadline in
+      + rest.sorted { $0.key.lexicographicallyPrecedes($1.key) }.map { _, deadline in
         var gone = deadline
         if !gone.isCancelled { (gone.isCancelled, gone.sequence) = (true, gone.sequence + 1) }
         return gone

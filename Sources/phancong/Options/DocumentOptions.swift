@@ -4,6 +4,7 @@ import Domain
 import Files
 import Forms
 import Rules
+import Solver
 
 /// Which documents `plan` writes beside plan.json.
 struct DocumentOptions: ParsableArguments {
@@ -66,31 +67,29 @@ struct DocumentOptions: ParsableArguments {
     }
   }
 
-  /// The files of a plan; those of Word in a form.
+  /// The files of a plan; those of Word in a form. The groups are made on several threads at once.
   func render(
-    _ plan: Plan, in situation: Situation, form: DocumentForm
+    _ plan: Plan, in situation: Situation, form: DocumentForm, threads: Int
   ) throws -> [(name: String, contents: [UInt8])] {
-    let language = Console.language
-    var files =
-      documents.groups.contains(.table)
-      ? try DocumentSet.render(plan, in: situation, language: language)
-      : [DocumentSet.data(plan, language: language)]
-    if documents.groups.contains(.workbook) {
-      files += try PlanWorkbook.render(plan, in: situation, language: language)
-    }
-    if documents.groups.contains(.months) {
-      files += try MonthDocuments.render(plan, in: situation, language: language)
-    }
-    if documents.groups.contains(.calendars) {
-      let scenario = situation.world.scenario
-      files += CalendarDocuments.render(
-        plan, in: situation, clocks: Clocks.changes(of: scenario.timeZone, around: scenario.horizon),
-        extent: calendars, language: language)
-    }
-    if documents.groups.contains(.word) {
-      files += try WordDocuments.render(plan, in: situation, form: form)
-      files += try WordDocuments.renderMonths(plan, in: situation, form: form)
-    }
+    let (language, extent) = (Console.language, calendars)
+    let makers: [(group: Group, make: @Sendable () throws -> [(name: String, contents: [UInt8])])] = [
+      (.word, { try WordDocuments.render(plan, in: situation, form: form) }),
+      (.word, { try WordDocuments.renderMonths(plan, in: situation, form: form) }),
+      (
+        .calendars,
+        {
+          let scenario = situation.world.scenario
+          return CalendarDocuments.render(
+            plan, in: situation, clocks: Clocks.changes(of: scenario.timeZone, around: scenario.horizon),
+            extent: extent, language: language)
+        }
+      ),
+      (.workbook, { try PlanWorkbook.render(plan, in: situation, language: language) }),
+      (.table, { try DocumentSet.render(plan, in: situation, language: language) }),
+      (.months, { try MonthDocuments.render(plan, in: situation, language: language) }),
+    ].filter { documents.groups.contains($0.group) }
+    var files = try Tasks.map(makers.count, threads: threads) { try makers[$0].make() }.flatMap(\.self)
+    if !documents.groups.contains(.table) { files.append(DocumentSet.data(plan, language: language)) }
     if pdf { files += try PDFConversion().pdfs(of: files) }
     return files
   }

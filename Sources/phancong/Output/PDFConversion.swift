@@ -37,10 +37,13 @@ struct PDFConversion {
       try Data(contents).write(to: folder.appendingPathComponent(name))
     }
     let process = Process()
-    process.executableURL = URL(fileURLWithPath: program)
+    // A LibreOffice that hangs is ended, with all that it has started, by the `timeout` of GNU coreutils.
+    let limit = 60 + 30 * names.count
+    process.executableURL = URL(fileURLWithPath: "/usr/bin/env")
     process.currentDirectoryURL = folder
     process.arguments =
-      ["-env:UserInstallation=\(folder.appendingPathComponent("profile").absoluteString)", "--headless"]
+      ["timeout", "--kill-after=10", "\(limit)", program]
+      + ["-env:UserInstallation=\(folder.appendingPathComponent("profile").absoluteString)", "--headless"]
       + ["--convert-to", "pdf", "--outdir", results.path] + names
     process.standardInput = FileHandle.nullDevice
     process.standardOutput = FileHandle.nullDevice
@@ -55,6 +58,13 @@ struct PDFConversion {
           "LibreOffice (\(program)) cannot be run: \(error.localizedDescription)"))
     }
     process.waitUntilExit()
+    if process.terminationStatus == 124 {
+      throw Failure(
+        .unavailable,
+        Message(
+          "LibreOffice không xong sau \(limit) giây; hãy thử lại, hoặc bỏ --pdf",
+          "LibreOffice was not done after \(limit) seconds; try again, or leave --pdf out"))
+    }
     return try names.map { name in
       let pdf = name.dropLast("docx".count) + "pdf"
       guard let data = try? Data(contentsOf: results.appendingPathComponent(String(pdf))) else {

@@ -60,7 +60,8 @@ struct PlanJob: Sendable {
     let plan = try maker.plan()
     note(.writing)
     try options.profile.measure(.write) {
-      try folder.write(try options.documents.render(plan, in: situation, form: form))
+      try folder.write(
+        try options.documents.render(plan, in: situation, form: form, threads: options.threads))
     }
     return (plan, situation)
   }

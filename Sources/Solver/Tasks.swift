@@ -1,10 +1,9 @@
-import Dispatch
 import Synchronization
 
 /// Work that falls into pieces which know nothing of each other, done on several threads at once.
-enum Tasks {
+package enum Tasks {
   /// What the work makes of each number below `count`, in their order; the first error that some piece meets.
-  static func map<Result: Sendable>(
+  package static func map<Result: Sendable>(
     _ count: Int, threads: Int, _ work: @Sendable (Int) throws -> Result
   ) throws -> [Result] {
     let results = Mutex([Result?](repeating: nil, count: count))
@@ -22,11 +21,7 @@ enum Tasks {
         }
       }
     }
-    if threads <= 1 || count <= 1 {
-      run()
-    } else {
-      DispatchQueue.concurrentPerform(iterations: min(threads, count)) { _ in run() }
-    }
+    Workers.run(min(threads, count), run)
     if let error = failure.withLock({ $0 }) { throw error }
     return results.withLock { $0.compactMap { $0 } }
   }
