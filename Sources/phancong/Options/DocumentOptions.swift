@@ -72,7 +72,8 @@ struct DocumentOptions: ParsableArguments {
     _ plan: Plan, in situation: Situation, form: DocumentForm, threads: Int
   ) throws -> [(name: String, contents: [UInt8])] {
     let (language, extent) = (Console.language, calendars)
-    let makers: [(group: Group, make: @Sendable () throws -> [(name: String, contents: [UInt8])])] = [
+    typealias Maker = (group: Group, make: @Sendable () throws -> [(name: String, contents: [UInt8])])
+    let all: [Maker] = [
       (.word, { try WordDocuments.render(plan, in: situation, form: form) }),
       (.word, { try WordDocuments.renderMonths(plan, in: situation, form: form) }),
       (
@@ -87,7 +88,8 @@ struct DocumentOptions: ParsableArguments {
       (.workbook, { try PlanWorkbook.render(plan, in: situation, language: language) }),
       (.table, { try DocumentSet.render(plan, in: situation, language: language) }),
       (.months, { try MonthDocuments.render(plan, in: situation, language: language) }),
-    ].filter { documents.groups.contains($0.group) }
+    ]
+    let makers = all.filter { documents.groups.contains($0.group) }
     var files = try Tasks.map(makers.count, threads: threads) { try makers[$0].make() }.flatMap(\.self)
     if !documents.groups.contains(.table) { files.append(DocumentSet.data(plan, language: language)) }
     if pdf { files += try PDFConversion().pdfs(of: files) }
