@@ -56,6 +56,12 @@ struct BusyCalendarTests {
       xa-1,Đảng bộ xã Một,dang-bo-co-so,tinh,FREQ=WEEKLY;BYDAY=MO,08:00,120
 
       """,
+      // Without the pin nobody at all would go: that leaves one duty unmet, and not one for each meeting.
+      "pins.csv": """
+      member,organisation,date,action,reason
+      an,xa-1,,keep,Theo đề nghị
+
+      """,
       "meetings.csv": """
       id,organisation,date,start,end
       thu-ba-19,xa-1,2021-01-19,08:00,10:00
