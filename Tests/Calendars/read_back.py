@@ -18,7 +18,7 @@ from datetime import datetime, timezone
 from pathlib import Path
 from zoneinfo import ZoneInfo
 
-from icalendar import Calendar
+from icalendar import Calendar, Event
 
 import libical
 
@@ -93,7 +93,7 @@ def faults_of(folder: Path) -> tuple[list[str], int]:
     return faults, len(files)
 
 
-def entries(folder: Path) -> dict[str, bytes]:
+def entries(folder: Path) -> dict[str, Event]:
     calendar = Calendar.from_ical((folder / "lich/toan-bo.ics").read_bytes())
     return {str(event["UID"]): event for event in calendar.walk("VEVENT")}
 
@@ -130,7 +130,9 @@ def replanning_faults(program: str, scenario: Path, folder: Path) -> list[str]:
         faults.append("the lost visit was neither moved nor cancelled, or a new entry does not begin with 0")
     if len(kept) + len(moved) + len(added) != len(after["visits"]):
         faults.append("entries that stand are not the visits of the new plan")
-    print(f"{scenario.name} planned again: {len(kept)} stay, {len(moved)} moved, {len(cancelled)} cancelled, {len(added)} new")
+    print(
+        f"{scenario.name} planned again: {len(kept)} stay, {len(moved)} moved, {len(cancelled)} cancelled, "
+        f"{len(added)} new")
     return [f"{scenario.name} planned again: {fault}" for fault in faults]
 
 

@@ -85,7 +85,7 @@ struct CalendarEvent {
       let second = try CalendarEvent.seconds(time, zone, lines, "EXDATE")
       exceptions.insert(time.is_date != 0 && !isAllDay ? .day(floored(second, 86_400)) : .moment(second))
     }
-    return spans.filter { !exceptions.name($0.key) }.map { ($0.key, $0.value) }.sorted { $0.0 < $1.0 }
+    return spans.filter { !exceptions.matches($0.key) }.map { ($0.key, $0.value) }.sorted { $0.0 < $1.0 }
   }
 
   /// The span of an RDATE: a time, or a period with an end of its own.
@@ -107,8 +107,8 @@ struct CalendarEvent {
 }
 
 extension Set<CalendarEvent.Mark> {
-  /// Whether an occurrence that starts then, local seconds, is meant.
-  func name(_ start: Int) -> Bool { contains(.moment(start)) || contains(.day(floored(start, 86_400))) }
+  /// Whether one of them names the occurrence that starts then, local seconds.
+  func matches(_ start: Int) -> Bool { contains(.moment(start)) || contains(.day(floored(start, 86_400))) }
 }
 
 extension CalendarLines.Event {

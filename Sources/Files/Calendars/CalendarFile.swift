@@ -91,7 +91,7 @@ struct CalendarFile {
     var spans: [(start: Int, end: Int)] = [(event.start, event.end)]
     if event.replaces == nil {
       spans = try event.starts(from: horizon.lowerBound, through: horizon.upperBound, lines: lines)
-        .filter { !replaced.name($0.start) }
+        .filter { !replaced.matches($0.start) }
     }
     let first = horizon.lowerBound.number * 86_400
     let last = (horizon.upperBound.number + 1) * 86_400
