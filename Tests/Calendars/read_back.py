@@ -98,8 +98,8 @@ def entries(folder: Path) -> dict[str, Event]:
     return {str(event["UID"]): event for event in calendar.walk("VEVENT")}
 
 
-def replanning_faults(program: str, scenario: Path, folder: Path) -> list[str]:
-    """What is wrong with the calendars after the member of the first visit falls ill on its day."""
+def replanning_faults(program: str, scenario: Path, folder: Path, for_good: bool) -> list[str]:
+    """What is wrong with the calendars after the member of the first visit falls ill, on its day or for good."""
     before = json.loads((folder / "plan.json").read_text("utf-8"))
     lost = before["visits"][0]
     with tempfile.TemporaryDirectory() as work:
@@ -107,7 +107,8 @@ def replanning_faults(program: str, scenario: Path, folder: Path) -> list[str]:
         shutil.copytree(scenario, changed)
         with (changed / "busy.csv").open("a", encoding="utf-8") as busy:
             width = (scenario / "busy.csv").read_text("utf-8-sig").splitlines()[0].count(",")
-            busy.write(f"{lost['member']},{lost['date']},{lost['date']},Ốm" + "," * (width - 3) + "\n")
+            until = before["visits"][-1]["date"] if for_good else lost["date"]
+            busy.write(f"{lost['member']},{lost['date']},{until},Ốm" + "," * (width - 3) + "\n")
         subprocess.run(
             [program, "plan", changed, "--base", folder / "plan.json", "--output", again], check=True,
             capture_output=True)
@@ -128,6 +129,8 @@ def replanning_faults(program: str, scenario: Path, folder: Path) -> list[str]:
     cancelled = [uid for uid in old.keys() - set(stays) if new[uid]["STATUS"] == "CANCELLED"]
     if len(new.keys() - old.keys()) != len(added) or not moved + cancelled:
         faults.append("the lost visit was neither moved nor cancelled, or a new entry does not begin with 0")
+    if for_good and not cancelled:
+        faults.append("no entry was cancelled")
     if len(kept) + len(moved) + len(added) != len(after["visits"]):
         faults.append("entries that stand are not the visits of the new plan")
     print(
@@ -142,7 +145,8 @@ def main(program: str, results: str, scenarios: str) -> int:
         found, files = faults_of(folder)
         faults, count = faults + found, count + files
     for name in ["tiny", "quang-ngai-2021"]:
-        faults += replanning_faults(program, Path(scenarios) / name, Path(results) / name)
+        for for_good in [False, True]:
+            faults += replanning_faults(program, Path(scenarios) / name, Path(results) / name, for_good)
     if not count:
         faults.append("there are no calendars")
     print("\n".join(faults) or f"{count} calendars read back by two libraries")

@@ -133,6 +133,15 @@ private func meetings(_ calendar: String) throws -> (meetings: [String], warning
     #expect(try busy(text) == ["2021-01-04T08:00–2021-01-04T09:01 Một dòng dài"])
   }
 
+  @Test func whatSaysNothingAboutTimeIsPassedOver() throws {
+    let attachment = "ATTACH;ENCODING=BASE64;VALUE=BINARY:" + String(repeating: "QUJD", count: 300_000)
+    let alarm = "BEGIN:VALARM\nTRIGGER:-PT15M\nDURATION:PT5M\nREPEAT:2\nSUMMARY:Nhắc\nEND:VALARM"
+    let text = calendar(
+      event("SUMMARY:Họp", "DTSTART:20210104T073000", attachment, alarm, "X-A:b", "DURATION:PT1H"),
+      "BEGIN:VTODO\nDTSTART:20210105T073000\nDURATION:PT1H\nEND:VTODO")
+    #expect(try busy(text) == ["2021-01-04T07:30–2021-01-04T08:30 Họp"])
+  }
+
   @Test func organisationsCalendarsAreMeetings() throws {
     let text = calendar(
       event("DTSTART:20210305T190000", "DTEND:20210305T203000", "RRULE:FREQ=MONTHLY;COUNT=2"),

@@ -113,9 +113,24 @@ extension CalendarEvent {
       return try seconds(time, zone, lines, "DTEND")
     }
     if let property = icalcomponent_get_first_property(component, ICAL_DURATION_PROPERTY) {
-      return start + Int(icaldurationtype_as_int(icalproperty_get_duration(property)))
+      // libical lets numbers run over.
+      let written = lines.properties["DURATION"]?.first?.text ?? ""
+      guard !written.split(whereSeparator: { !$0.isNumber }).contains(where: { $0.count > 6 }) else {
+        throw CalendarProblem(
+          lines.line(of: "DURATION"), value: String(written.prefix(200)), "DURATION dài quá; hãy sửa lại",
+          "DURATION is too long; correct it")
+      }
+      return start + seconds(icalproperty_get_duration(property))
     }
     return isAllDay ? start + 86_400 : start
+  }
+
+  /// The seconds of a duration; `icaldurationtype_as_int` counts in 32 bits.
+  static func seconds(_ duration: icaldurationtype) -> Int {
+    let days = Int(duration.weeks) * 7 + Int(duration.days)
+    let minutes = (days * 24 + Int(duration.hours)) * 60 + Int(duration.minutes)
+    let seconds = minutes * 60 + Int(duration.seconds)
+    return duration.is_neg != 0 ? -seconds : seconds
   }
 
   /// What RECURRENCE-ID names.

@@ -102,7 +102,7 @@ struct CalendarEvent {
       let time = try CalendarEvent.zoned(value.period.end, property, component, lines, "RDATE")
       return (start, max(start, try CalendarEvent.seconds(time, zone, lines, "RDATE")))
     }
-    return (start, start + max(0, Int(icaldurationtype_as_int(value.period.duration))))
+    return (start, start + max(0, CalendarEvent.seconds(value.period.duration)))
   }
 }
 

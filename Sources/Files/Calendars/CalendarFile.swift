@@ -22,9 +22,9 @@ struct CalendarFile {
       occurrences = []
       return
     }
-    let events = lines.events
+    let (text, events) = (lines.text, lines.events)
     let outcome = Libical.locked {
-      CalendarFile.expand(file.bytes, events, horizon: horizon, timeZone: timeZone)
+      CalendarFile.expand(text, events, horizon: horizon, timeZone: timeZone)
     }
     for problem in outcome.problems {
       findings.error(

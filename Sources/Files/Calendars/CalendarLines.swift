@@ -9,7 +9,7 @@ struct CalendarLines {
       var line: Int
       /// How many values it lists.
       var values: Int
-      /// The value; kept for RRULE only.
+      /// The value; kept for RRULE and DURATION only.
       var text: String
     }
     /// The line of `BEGIN:VEVENT`.
@@ -20,6 +20,9 @@ struct CalendarLines {
 
   /// The events in the order of the file.
   private(set) var events: [Event] = []
+  /// The file without what says nothing about time, such as attachments and alarms: libical takes a long line ten times
+  /// as long for three times the length.
+  private(set) var text: [UInt8] = []
   /// Whether the text hangs together; what does not has been reported.
   private(set) var isWhole = true
 
@@ -30,6 +33,8 @@ struct CalendarLines {
   private let findings: Findings
   /// The components that are open, with their lines.
   private var open: [(name: String, line: Int)] = []
+  /// The recurrence rules of time zones so far.
+  private var zoneRules = 0
 
   /// Scans a text.
   init(_ file: SourceFile, findings: Findings) {
@@ -78,6 +83,7 @@ struct CalendarLines {
           "components are nested too deeply; export the calendar again")
       }
       open.append((word, line))
+      hand(bytes)
     case "END":
       guard let last = open.last, last.name == word else {
         let expected = open.last?.name ?? ""
@@ -85,13 +91,50 @@ struct CalendarLines {
           line, "END:\(word) không khớp với BEGIN:\(expected); hãy xuất lại lịch",
           "END:\(word) does not match BEGIN:\(expected); export the calendar again", bytes)
       }
+      hand(bytes)
       open.removeLast()
     default:
-      guard open.count == 2, open[1].name == "VEVENT", !events.isEmpty else { return }
+      guard CalendarLines.isOfTime(key, open.map(\.name)) else { return }
+      // A title may be cut, a time may not.
+      let cut = key == "SUMMARY" ? bytes.prefix(CalendarLines.mostTitle) : bytes[...]
+      guard cut.count <= CalendarLines.longest else {
+        return fail(
+          line, "\(key) dài quá \(CalendarLines.longest) byte; hãy rút ngắn hoặc tách thành nhiều dòng",
+          "\(key) is longer than \(CalendarLines.longest) bytes; shorten it or split it into several lines")
+      }
+      hand(cut)
+      let written = String(decoding: value[...].trimmed, as: UTF8.self)
+      guard open[1].name == "VEVENT" else { return key == "RRULE" ? takeZoneRule(written, at: line) : () }
       let values = value.count { $0 == UInt8(ascii: ",") } + 1
-      let text = key == "RRULE" ? String(decoding: value[...].trimmed, as: UTF8.self) : ""
+      let text = key == "RRULE" || key == "DURATION" ? written : ""
       events[events.count - 1].properties[key, default: []].append(
         Event.Property(line: line, values: values, text: text))
+    }
+  }
+
+  /// Hands a line on to libical, but for those of components that say nothing about time.
+  private mutating func hand(_ bytes: some Collection<UInt8>) {
+    guard CalendarLines.isOfTime(open.map(\.name)) else { return }
+    text += bytes
+    text += [13, 10]
+  }
+
+  /// The change of a time zone's clocks: at most some days a year, or libical would count for hours.
+  private mutating func takeZoneRule(_ rule: String, at line: Int) {
+    zoneRules += 1
+    if zoneRules > CalendarLines.mostZoneRules {
+      return fail(
+        line, "lịch có hơn \(CalendarLines.mostZoneRules) quy tắc đổi giờ; hãy dùng tên múi giờ IANA",
+        "the calendar has more than \(CalendarLines.mostZoneRules) rules of clock changes; use IANA names of zones"
+      )
+    }
+    let parts = rule.uppercased().split(separator: ";")
+    let names = parts.compactMap { $0.split(separator: "=").first.map(String.init) }
+    guard parts.contains("FREQ=YEARLY"), CalendarLines.zoneRuleParts.isSuperset(of: names) else {
+      return fail(
+        line, "quy tắc đổi giờ của múi giờ phải có dạng FREQ=YEARLY với BYMONTH, BYDAY; hãy sửa lại",
+        "a time zone's clocks must change by FREQ=YEARLY with BYMONTH and BYDAY; correct it",
+        Array(rule.utf8))
     }
   }
 

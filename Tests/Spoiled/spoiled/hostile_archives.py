@@ -3,8 +3,10 @@
 import io
 import itertools
 import random
+import struct
 import warnings
 import zipfile
+from collections.abc import Iterator
 from pathlib import Path
 
 from . import raw
@@ -43,7 +45,11 @@ other_file("a workbook with a password", OLE + "EncryptedPackage".encode("utf-16
 other_file("a picture", b"\x89PNG\r\n\x1a\n" + bytes(100), "không phải sổ tính")
 other_file("a table of a web page", b"<html><table><tr><td>1</td></tr></table></html>", "văn bản")
 other_file("a CSV table", "id,name\ntuv-01,Huỳnh\n".encode(), "văn bản")
-other_file("noise behind the mark of an archive", b"PK\x03\x04" + random.Random(2).randbytes(9999), "cắt cụt")
+other_file(
+    "noise behind the mark of an archive",
+    b"PK\x03\x04" + random.Random(2).randbytes(9999),
+    "cắt cụt",
+)
 
 
 @hostile("cắt cụt")
@@ -147,8 +153,51 @@ def _target(place: str) -> Make:
     return make
 
 
-CASES.append(Hostile("a sheet that lies outside of the archive", _target("../../../../etc/passwd"), "nằm ngoài tệp"))
+CASES.append(
+    Hostile(
+        "a sheet that lies outside of the archive",
+        _target("../../../../etc/passwd"),
+        "nằm ngoài tệp",
+    )
+)
 CASES.append(Hostile("a sheet that is the workbook itself", _target("workbook.xml"), "bảng trống"))
+
+
+DIRECTORY_ENTRY = b"PK\x01\x02"
+
+
+def directory_entries(content: bytearray) -> Iterator[int]:
+    """Where the entries of an archive's directory begin."""
+    at = content.find(DIRECTORY_ENTRY)
+    while at >= 0:
+        yield at
+        at = content.find(DIRECTORY_ENTRY, at + 4)
+
+
+@hostile("mật khẩu")
+def encrypted_entries(path: Path) -> None:
+    """entries that are marked as encrypted"""
+    content = bytearray(path.read_bytes())
+    for at in directory_entries(content):
+        content[at + 8] |= 1
+    path.write_bytes(bytes(content))
+
+
+@hostile(BOMB)
+def overlapping_entries(path: Path) -> None:
+    """sheets that are all the same bytes of the archive"""
+    members = raw.part(path, "members")
+    set_part(path, members, b" " * (60 << 20))
+    with zipfile.ZipFile(path) as file:
+        entry = file.getinfo(members)
+    content = bytearray(path.read_bytes())
+    for at in directory_entries(content):
+        length = int.from_bytes(content[at + 28 : at + 30], "little")
+        if content[at + 46 : at + 46 + length].startswith(b"xl/worksheets/"):
+            sizes = struct.pack("<III", entry.CRC, entry.compress_size, entry.file_size)
+            content[at + 16 : at + 28] = sizes
+            content[at + 42 : at + 46] = struct.pack("<I", entry.header_offset)
+    path.write_bytes(bytes(content))
 
 
 @hostile("quá nhiều trang")

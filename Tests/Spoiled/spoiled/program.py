@@ -10,7 +10,7 @@ from pathlib import Path
 ROOT = Path(__file__).resolve().parents[3]
 PROGRAM = os.environ.get("PHANCONG", str(ROOT / ".build/release/phancong"))
 SECONDS = 300
-"""What runs longer hangs. How long a run takes is told, not judged: machines differ by a factor of ten."""
+"""What runs longer hangs. How long a run takes is told, not judged: machines differ."""
 MEGABYTES = 200
 """No workbook that is refused may take more memory."""
 

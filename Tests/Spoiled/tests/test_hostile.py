@@ -40,7 +40,7 @@ class HostileTests(unittest.TestCase):
         for case in CASES:
             with self.subTest(case.name):
                 path = self.good()
-                # A child's memory begins as its parent's: making the file must not make this one large.
+                # A child's memory begins as its parent's: making the file must not make it large.
                 maker = multiprocessing.get_context("fork").Process(target=case.make, args=(path,))
                 maker.start()
                 maker.join()
