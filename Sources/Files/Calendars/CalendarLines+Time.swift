@@ -1,7 +1,11 @@
 /// What of a calendar says anything about time.
 extension CalendarLines {
-  /// More bytes than this in one line are refused: 6,000 exceptions of an event.
+  /// More bytes than this in one line are refused.
   static let longest = 100_000
+  /// What libical takes in one line.
+  static let longestList = 500
+  /// The properties that list values.
+  static let lists: Set = ["EXDATE", "RDATE"]
   /// Titles are cut here.
   static let mostTitle = 1_000
   /// More recurrence rules of time zones than this are refused; a zone has two, with all its past a few dozen.

@@ -102,13 +102,21 @@ struct CalendarLines {
           line, "\(key) dài quá \(CalendarLines.longest) byte; hãy rút ngắn hoặc tách thành nhiều dòng",
           "\(key) is longer than \(CalendarLines.longest) bytes; shorten it or split it into several lines")
       }
+      let values = value.count { $0 == UInt8(ascii: ",") } + 1
+      if CalendarLines.lists.contains(key) && values > CalendarLines.longestList {
+        return fail(
+          line, "\(key) có hơn \(CalendarLines.longestList) giá trị một dòng; hãy tách thành nhiều dòng",
+          "\(key) has more than \(CalendarLines.longestList) values in a line; split it into several lines")
+      }
       hand(cut)
       let written = String(decoding: value[...].trimmed, as: UTF8.self)
-      guard open[1].name == "VEVENT" else { return key == "RRULE" ? takeZoneRule(written, at: line) : () }
-      let values = value.count { $0 == UInt8(ascii: ",") } + 1
-      let text = key == "RRULE" || key == "DURATION" ? written : ""
-      events[events.count - 1].properties[key, default: []].append(
-        Event.Property(line: line, values: values, text: text))
+      if open[1].name == "VEVENT" {
+        let text = key == "RRULE" || key == "DURATION" ? written : ""
+        events[events.count - 1].properties[key, default: []].append(
+          Event.Property(line: line, values: values, text: text))
+      } else if key == "RRULE" {
+        takeZoneRule(written, at: line)
+      }
     }
   }
 

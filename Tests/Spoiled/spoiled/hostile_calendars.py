@@ -179,7 +179,12 @@ CASES = [
         "UID dài quá",
     ),
     HostileCalendar(
-        "lists of 6,000 exceptions in 30 lines",
-        calendar(*event(HOUR, EVERY, *["EXDATE:" + ",".join(TIMES[:6_000])] * 30)),
+        "501 exceptions in one line",
+        calendar(*event(HOUR, EVERY, "EXDATE:" + ",".join(TIMES[:501]))),
+        "EXDATE có hơn 500 giá trị",
+    ),
+    HostileCalendar(
+        "lists of 500 exceptions in 30 lines",
+        calendar(*event(HOUR, EVERY, *["EXDATE:" + ",".join(TIMES[:500])] * 30)),
     ),
 ]
