@@ -95,7 +95,9 @@ let package = Package(
       resources: [.copy("Instances")], swiftSettings: strict),
     .testTarget(
       name: "DocumentsTests",
-      dependencies: ["Documents", "Domain", "Files", "Fingerprints", "Forms", "Rules", "WordProcessing"],
+      dependencies: [
+        "Documents", "Domain", "Files", "Fingerprints", "Forms", "Reports", "Rules", "WordProcessing",
+      ],
       exclude: ["Snapshots"],
       swiftSettings: strict),
     .testTarget(name: "WorkbooksTests", dependencies: ["Domain", "Workbooks"], swiftSettings: strict),

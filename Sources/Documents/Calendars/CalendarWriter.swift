@@ -17,8 +17,6 @@ struct CalendarWriter {
   private let say: Wording
   private let identity: PlanIdentity
   private let revision: CalendarRevision
-  /// What the calendars of the next plan have to know.
-  var record: Plan.CalendarRecord { revision.record }
   private let deadlines: Deadlines
   private let zone: CalendarText
   /// Days of notice, where a rule asks for them.

@@ -1,4 +1,5 @@
 import Domain
+import Reports
 import Rules
 import Testing
 
@@ -79,10 +80,7 @@ struct CalendarUpdateTests {
   func deadlines() throws {
     let first = Hamlet()
     var base = first.plan
-    base.calendar =
-      CalendarWriter(
-        first.plan, in: first.situation, clocks: [], language: .vietnamese
-      ).record
+    base.calendar = CalendarRevision(first.plan, in: first.situation).record
     var second = Hamlet()
     second.regime.deadlines[0].day = 15
     second.regime.rules.removeAll { $0.kind == "report" }
