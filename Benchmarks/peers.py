@@ -178,6 +178,12 @@ PEERS = {
 }
 
 
+def own_peak() -> float:
+    """Megabytes of this process; those of getrusage would include what the process was that started it."""
+    lines = Path("/proc/self/status").read_text().splitlines()
+    return next(int(line.split()[1]) / 1024 for line in lines if line.startswith("VmHWM"))
+
+
 def main() -> None:
     parser = argparse.ArgumentParser(description=__doc__.split("\n")[0])
     parser.add_argument("peer", choices=PEERS)
@@ -185,8 +191,8 @@ def main() -> None:
     parser.add_argument("--cap", type=float, required=True)
     options = parser.parse_args()
     optima, finished, seconds = PEERS[options.peer](options.models, options.cap)
-    own, children = (resource.getrusage(who).ru_maxrss / 1024 for who in (resource.RUSAGE_SELF, resource.RUSAGE_CHILDREN))
-    peak = children if options.peer in ("cbc", "glpsol") else own
+    children = resource.getrusage(resource.RUSAGE_CHILDREN).ru_maxrss / 1024
+    peak = children if options.peer in ("cbc", "glpsol") else own_peak()
     json.dump({"optima": optima, "finished": finished, "seconds": seconds, "megabytes": peak}, sys.stdout)
 
 

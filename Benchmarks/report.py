@@ -5,6 +5,14 @@ from __future__ import annotations
 from pathlib import Path
 
 TARGETS = {"s": 30, "l": 30, "o": 30, "m": 10, "t": 10, "k": 10, "b": 10}
+LIMITS = {
+    "LP chain": "GLPK's simplex method on the part's restricted LP, most of it in libglpk itself: a goal after the other, each from the basis before",
+    "integral": "the dual simplex method at the nodes of the tree, where no plan attains all relaxations at once",
+    "write": "the visits, each in a dozen documents: text, its seal, compression",
+    "formulate": "the candidate visits, in whose number it is linear",
+    "read": "the rows of the tables",
+    "check": "the rules' own look at each visit",
+}
 NAMES = {"highs": "HiGHS", "cp-sat": "CP-SAT", "cbc": "CBC", "glpsol": "glpsol"}
 
 
@@ -25,7 +33,8 @@ def text(results: dict) -> str:
         "# Benchmarks", "",
         "`phancong plan` against HiGHS, CP-SAT, CBC and plain `glpsol` on the same models and the same chain of goals. Ours is the whole",
         "process: reading, proving, checking, writing the plan with all documents. Theirs is solving alone, with the model in memory and the",
-        "solution before as a start where the peer can do that, on two threads. Repeat with one command, which makes its own environment:", "",
+        "solution before as a start where the peer can do that, on two threads. In brackets: without documents, the plan alone. Repeat with",
+        "one command, which makes its own environment:", "",
         "```sh", "Scripts/benchmark", "```", "",
         "“> n” is a chain that was not proven within its cap of n seconds. All goal vectors of those that were are the same as ours.", "",
         "| family | goals proven | plan checked | same bytes on 1 thread | ours | peak | " + " | ".join(NAMES.values())
@@ -40,11 +49,11 @@ def text(results: dict) -> str:
 
 
 def row(family: str, entry: dict, target: int) -> str:
-    ours, peers = entry["phancong"], entry["peers"]
+    ours, alone, peers = entry["phancong"], entry.get("plan alone"), entry["peers"]
     done = [peer["seconds"] for peer in peers.values() if peer["finished"]]
     open_caps = [peer["cap"] for peer in peers.values() if not peer["finished"]]
     if done:
-        ratio = f"{min(done) / ours['seconds']:.1f}"
+        ratio = f"{min(done) / ours['seconds']:.1f}" + (f" ({min(done) / alone['seconds']:.1f})" if alone else "")
     else:
         ratio = f"> {max(open_caps) / ours['seconds']:.1f} (HiGHS)" if open_caps else "–"
     cells = []
@@ -58,10 +67,11 @@ def row(family: str, entry: dict, target: int) -> str:
             cells.append(f"{peer['seconds']:.2f} s")
         else:
             cells.append(f"> {peer['cap']:.0f} s")
+    bracket = f" ({alone['seconds']:.2f} s)" if alone else ""
     memory = peers.get("highs", {}).get("megabytes", 0) / ours["megabytes"]
     return (
         f"| {family.upper()} | {yes(entry['proven'])} | {yes(entry['accepted'])} | {yes(entry['same_with_one_thread'])} | "
-        f"{ours['seconds']:.2f} s | {ours['megabytes']:.0f} MB | {' | '.join(cells)} | {ratio} | {target} | {memory:.1f} |"
+        f"{ours['seconds']:.2f} s{bracket} | {ours['megabytes']:.0f} MB | {' | '.join(cells)} | {ratio} | {target} | {memory:.1f} |"
     )
 
 
@@ -120,13 +130,16 @@ def threads(results: dict) -> list[str]:
 
 
 def phases(results: dict) -> list[str]:
-    lines = ["## Where our time goes", ""]
+    lines, named = ["## Where our time goes", ""], {}
     for family in [*TARGETS, "xo"]:
         profile = results.get(family, {}).get("profile", "")
         rows = [line.rsplit(None, 2) for line in profile.splitlines() if line.rsplit(None, 2)[-1:] and line[-1:].isdigit()]
         known = sorted(((float(cells[1]), cells[0].strip()) for cells in rows if len(cells) == 3), reverse=True)[:2]
         if known:
+            named |= {name: LIMITS[name] for _, name in known}
             lines.append(f"- {family.upper()}: " + ", ".join(f"{name} {seconds:.2f} s" for seconds, name in known))
+    lines += ["", "The seconds are those of all threads together. What limits these phases:", ""]
+    lines += [f"- {name}: {limit}." for name, limit in named.items()]
     return [*lines, ""]
 
 

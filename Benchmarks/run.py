@@ -19,7 +19,6 @@ import statistics
 import subprocess
 import sys
 import tempfile
-import time
 from datetime import datetime, timezone
 from pathlib import Path
 
@@ -31,10 +30,10 @@ PEERS = ["highs", "cp-sat", "cbc", "glpsol"]
 
 def timed(command: list) -> tuple[float, float, int]:
     """Seconds, peak megabytes and the exit code of a process."""
-    start = time.perf_counter()
-    process = subprocess.Popen([str(word) for word in command], stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL)
-    _, status, usage = os.wait4(process.pid, 0)
-    return time.perf_counter() - start, usage.ru_maxrss / 1024, os.waitstatus_to_exitcode(status)
+    words = [sys.executable, "-S", HERE / "measure.py", *command]
+    said = subprocess.run([str(word) for word in words], check=True, capture_output=True, text=True).stdout
+    seconds, megabytes, code = said.split()
+    return float(seconds), float(megabytes), int(code)
 
 
 def goals_of(folder: Path) -> list[dict]:
@@ -102,10 +101,11 @@ class Bench:
         same = two == (self.work / "plan/plan.json").read_bytes()
         models = self.models(scenario, goals) if proven else []
         values = [goal["value"] for goal in goals]
-        runs: dict[str, list] = {"phancong": []}
+        runs: dict[str, list] = {"phancong": [], "plan alone": []}
         peers = {}
         for turn in range(self.options.repeats):
             runs["phancong"].append(self.ours(scenario))
+            runs["plan alone"].append(self.ours(scenario, "--documents", "none"))
             for name in PEERS if proven else []:
                 if turn and not peers[name]["finished"]:
                     continue
@@ -118,7 +118,7 @@ class Bench:
         entry = {
             "goals": goals, "proven": proven, "accepted": code in (0, 1), "same_with_one_thread": same,
             "profile": self.profile(scenario),
-            "phancong": median(runs["phancong"]),
+            "phancong": median(runs["phancong"]), "plan alone": median(runs["plan alone"]),
             "peers": {name: median(runs[name]) | rest(peers[name]) for name in peers},
         }  # fmt: skip
         self.keep(family, entry)

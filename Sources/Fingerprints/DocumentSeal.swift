@@ -71,15 +71,20 @@ public struct DocumentSeal: Hashable, Sendable {
 
   /// Where the first seal stands in a text.
   static func range(in text: ArraySlice<UInt8>) -> Range<Int>? {
-    let marker = Array((version + " document=").utf8)
     guard text.count >= marker.count else { return nil }
-    for start in text.startIndex...(text.endIndex - marker.count)
-    where text[start] == marker[0] && text[start...].starts(with: marker) {
-      let rest = text[start...].prefix { $0 >= 32 && $0 < 127 && !"\"',;<>\t".utf8.contains($0) }
-      return start..<rest.endIndex
+    let first = text.withUnsafeBufferPointer { text in
+      (0...(text.count - marker.count)).first { start in
+        text[start] == marker[0] && text[start...].starts(with: marker)
+      }
     }
-    return nil
+    guard let first else { return nil }
+    let start = text.startIndex + first
+    let rest = text[start...].prefix { $0 >= 32 && $0 < 127 && !"\"',;<>\t".utf8.contains($0) }
+    return start..<rest.endIndex
   }
+
+  /// How a seal begins.
+  private static let marker = Array((version + " document=").utf8)
 
   private static func dashed(_ digest: String) -> String { isDigest(digest) ? digest : "-" }
 

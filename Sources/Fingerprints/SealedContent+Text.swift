@@ -3,8 +3,12 @@ extension SealedContent {
   /// The content of a text: its lines but for those that hold a seal.
   public init(lines text: [UInt8]) {
     self.init()
-    for line in text.split(separator: UInt8(ascii: "\n")) where DocumentSeal.range(in: line) == nil {
-      paragraph(String(decoding: line, as: UTF8.self))
+    var rest = text[...]
+    while !rest.isEmpty {
+      let end = rest.firstIndex(of: UInt8(ascii: "\n")) ?? rest.endIndex
+      let line = rest[..<end]
+      rest = rest[min(end + 1, rest.endIndex)...]
+      if DocumentSeal.range(in: line) == nil { paragraph(String(decoding: line, as: UTF8.self)) }
     }
   }
 
@@ -24,14 +28,17 @@ extension SealedContent {
     result.reserveCapacity(text.count)
     var index = 0
     while index < text.count {
-      let byte = text[index]
-      index += 1
-      if byte == 13 && index < text.count && text[index] == 10 { continue }
-      if byte == 10, index < text.count, text[index] == 32 || text[index] == 9 {
-        index += 1
-        continue
+      let end = text[index...].firstIndex { $0 == 13 || $0 == 10 } ?? text.count
+      result.append(contentsOf: text[index..<end])
+      guard end < text.count else { break }
+      let next = end + 1 < text.count ? text[end + 1] : 0
+      switch (text[end], next) {
+      case (13, 10): index = end + 1
+      case (10, 32), (10, 9): index = end + 2
+      default:
+        result.append(text[end])
+        index = end + 1
       }
-      result.append(byte)
     }
     return result
   }

@@ -46,7 +46,7 @@ public struct SealedContent: Sendable {
       }
       if bytes.count > before { end = bytes.count }
     }
-    bytes.removeSubrange(end...)
+    bytes.removeLast(bytes.count - end)
     if end > start { bytes.append(UInt8(ascii: "\n")) }
   }
 
@@ -60,12 +60,16 @@ public struct SealedContent: Sendable {
       let isNoBreakSpace = byte == 0xC2 && index + 1 < text.count && text[index + 1] == 0xA0
       if isNoBreakSpace || byte == 32 || (9...13).contains(byte) {
         isPending = bytes.count > start
-      } else {
-        if isPending { bytes.append(32) }
-        isPending = false
-        bytes.append(byte)
+        index += isNoBreakSpace ? 2 : 1
+        continue
       }
-      index += isNoBreakSpace ? 2 : 1
+      if isPending { bytes.append(32) }
+      isPending = false
+      // What follows is no space either, up to a byte that may begin one.
+      var end = index + 1
+      while end < text.count && text[end] > 32 && text[end] != 0xC2 { end += 1 }
+      bytes.append(contentsOf: UnsafeBufferPointer(rebasing: text[index..<end]))
+      index = end
     }
   }
 }

@@ -25,6 +25,8 @@ struct CalendarWriter {
   let byMember: [String: [Int]]
   /// Indices into the entries of the revision.
   let byOrganisation: [String: [Int]]
+  /// What each entry says in every calendar, around the title, which is another one for each kind of reader.
+  private var blocks: [(head: CalendarText, tail: CalendarText)] = []
 
   init(_ plan: Plan, in situation: Situation, clocks: [ClockChange], language: Language) {
     self.plan = plan
@@ -39,6 +41,7 @@ struct CalendarWriter {
     let entries = revision.entries
     byMember = Dictionary(grouping: entries.indices) { entries[$0].visit.member }
     byOrganisation = Dictionary(grouping: entries.indices) { entries[$0].visit.organisation }
+    blocks = entries.map { (head(of: $0), tail(of: $0)) }
   }
 
   /// Whether a member's calendar would not be empty.
@@ -56,7 +59,11 @@ struct CalendarWriter {
       }
     var body = CalendarText(capacity: 2000 + entries.count * 900)
     body.append(zone)
-    for entry in entries { write(revision.entries[entry], for: reader, to: &body) }
+    for entry in entries {
+      body.append(blocks[entry].head)
+      body.text("SUMMARY", title(of: revision.entries[entry], for: reader))
+      body.append(blocks[entry].tail)
+    }
     for deadline in dates(for: reader) { write(deadline, to: &body) }
     body.line("END:VCALENDAR")
     var head = CalendarText(capacity: 600)
@@ -77,23 +84,34 @@ struct CalendarWriter {
 
   // MARK: - Entries
 
-  private func write(
-    _ entry: CalendarRevision.Entry, for reader: Reader, to text: inout CalendarText
-  ) {
-    let (visit, world) = (entry.visit, situation.world)
-    let (member, organisation) = (name(ofMember: visit.member), name(ofOrganisation: visit.organisation))
-    let place = world.organisationIndex[visit.organisation].map { world.organisations[$0] }
+  /// What an entry says before its title.
+  private func head(of entry: CalendarRevision.Entry) -> CalendarText {
+    var text = CalendarText(capacity: 300)
     begin(entry.uid, sequence: entry.sequence, isCancelled: entry.isCancelled, &text)
-    let zone = ";TZID=" + world.scenario.timeZone + ":"
-    text.line("DTSTART" + zone + CalendarText.moment(visit.date, visit.start))
-    text.line("DTEND" + zone + CalendarText.moment(visit.date, visit.end))
-    let summary =
+    let zone = ";TZID=" + situation.world.scenario.timeZone + ":"
+    text.line("DTSTART" + zone + CalendarText.moment(entry.visit.date, entry.visit.start))
+    text.line("DTEND" + zone + CalendarText.moment(entry.visit.date, entry.visit.end))
+    return text
+  }
+
+  private func title(of entry: CalendarRevision.Entry, for reader: Reader) -> String {
+    let visit = entry.visit
+    let (member, organisation) = (name(ofMember: visit.member), name(ofOrganisation: visit.organisation))
+    let title =
       switch reader {
       case .department: "\(member): \(organisation)"
       case .member: say("Dự sinh hoạt: \(organisation)", "Visit: \(organisation)")
       case .organisation: say("Đón đồng chí \(member) dự sinh hoạt", "Visit of \(member)")
       }
-    text.text("SUMMARY", cancelled(summary, entry.isCancelled))
+    return cancelled(title, entry.isCancelled)
+  }
+
+  /// What an entry says after its title.
+  private func tail(of entry: CalendarRevision.Entry) -> CalendarText {
+    var text = CalendarText(capacity: 600)
+    let (visit, world) = (entry.visit, situation.world)
+    let (member, organisation) = (name(ofMember: visit.member), name(ofOrganisation: visit.organisation))
+    let place = world.organisationIndex[visit.organisation].map { world.organisations[$0] }
     let area = place.flatMap { world.areaIndex[$0.area] }.map { world.areas[$0].name } ?? ""
     let venue = place?.venue ?? ""
     text.text(
@@ -107,6 +125,7 @@ struct CalendarWriter {
     text.line("TRANSP:" + (entry.isCancelled ? "TRANSPARENT" : "OPAQUE"))
     if let notice, !entry.isCancelled { alarm(visit, notice, organisation, &text) }
     text.line("END:VEVENT")
+    return text
   }
 
   private func description(_ visit: Plan.Visit, _ member: String, _ organisation: String) -> [String] {
