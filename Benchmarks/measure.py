@@ -1,4 +1,4 @@
-"""Runs a command, what it says thrown away, and prints its seconds, peak megabytes and exit code.
+"""Runs a command, what it prints thrown away, and prints its seconds, peak megabytes and exit code.
 
     python -S measure.py COMMAND…
 
@@ -13,7 +13,7 @@ start = time.perf_counter()
 child = os.fork()
 if not child:
     nowhere = os.open(os.devnull, os.O_RDWR)
-    for stream in range(3):
+    for stream in (0, 1):
         os.dup2(nowhere, stream)
     os.execvp(sys.argv[1], sys.argv[1:])
 _, status, usage = os.wait4(child, 0)

@@ -28,12 +28,12 @@ HERE = Path(__file__).parent
 PEERS = ["highs", "cp-sat", "cbc", "glpsol"]
 
 
-def timed(command: list) -> tuple[float, float, int]:
-    """Seconds, peak megabytes and the exit code of a process."""
+def timed(command: list) -> tuple[float, float, int, str]:
+    """Seconds, peak megabytes and the exit code of a process, and its messages."""
     words = [sys.executable, "-S", HERE / "measure.py", *command]
-    said = subprocess.run([str(word) for word in words], check=True, capture_output=True, text=True).stdout
-    seconds, megabytes, code = said.split()
-    return float(seconds), float(megabytes), int(code)
+    answer = subprocess.run([str(word) for word in words], check=True, capture_output=True, text=True)
+    seconds, megabytes, code = answer.stdout.split()
+    return float(seconds), float(megabytes), int(code), answer.stderr
 
 
 def goals_of(folder: Path) -> list[dict]:
@@ -67,7 +67,7 @@ class Bench:
         return next(path for path in (self.work / name, self.work / family) if path.exists())
 
     def ours(self, scenario: Path, *more: str) -> tuple[float, float]:
-        seconds, megabytes, code = timed([self.program, "plan", scenario, "-o", self.work / "plan", *more])
+        seconds, megabytes, code, self.said = timed([self.program, "plan", scenario, "-o", self.work / "plan", *more])
         if code:
             sys.exit(f"plan {scenario} ended with {code}")
         return seconds, megabytes
@@ -95,7 +95,7 @@ class Bench:
         self.ours(scenario)
         goals = goals_of(self.work / "plan")
         proven = all(goal["value"] == goal["bound"] for goal in goals)
-        check, _, code = timed([self.program, "check", scenario, self.work / "plan"])
+        _, _, code, _ = timed([self.program, "check", scenario, self.work / "plan"])
         two = (self.work / "plan/plan.json").read_bytes()
         self.ours(scenario, "--threads", "1")
         same = two == (self.work / "plan/plan.json").read_bytes()
@@ -124,18 +124,22 @@ class Bench:
         self.keep(family, entry)
 
     def profile(self, scenario: Path) -> str:
-        command = [self.program, "plan", scenario, "-o", self.work / "plan", "--profile", "--language", "en"]
-        lines = subprocess.run(command, capture_output=True, text=True).stderr.splitlines()
-        return "\n".join(line for line in lines if line[-1:].isdigit())
+        self.ours(scenario, "--profile", "--language", "en")
+        return self.told_profile()
+
+    def told_profile(self) -> str:
+        """The profile among the messages of the last run."""
+        return "\n".join(line for line in self.said.splitlines() if line[-1:].isdigit())
 
     def relaxations(self, family: str) -> None:
         """A family too large for peers: our proof against HiGHS's relaxations of the same chain."""
         scenario = self.generate(family)
-        seconds, megabytes = self.ours(scenario, "--time-limit", str(self.options.long_cap))
+        limit = ["--time-limit", str(self.options.long_cap)]
+        seconds, megabytes = self.ours(scenario, *limit, "--profile", "--language", "en")
         goals = goals_of(self.work / "plan")
         proven = all(goal["value"] == goal["bound"] for goal in goals)
         entry = {"goals": goals, "proven": proven, "phancong": {"seconds": seconds, "megabytes": megabytes}}
-        entry["profile"] = self.profile(scenario) if proven else ""
+        entry["profile"] = self.told_profile()
         if proven:
             entry["relaxations"] = self.peer("highs-lp", self.models(scenario, goals), self.options.long_cap)
         self.keep(family, entry)
