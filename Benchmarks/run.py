@@ -87,7 +87,7 @@ class Bench:
         command = [sys.executable, HERE / "peers.py", name, "--cap", cap, *models]
         answer = subprocess.run([str(word) for word in command], capture_output=True, text=True)
         if answer.returncode or not answer.stdout:
-            return {"optima": [], "finished": False, "seconds": cap, "megabytes": 0, "failed": answer.stderr.strip().rsplit("\n", 1)[-1][:60]}
+            return {"optima": [], "finished": False, "seconds": cap, "megabytes": 0, "failed": answer.stderr.strip().rsplit("\n", 1)[-1].split(":")[0]}
         return json.loads(answer.stdout.splitlines()[-1])
 
     def family(self, family: str) -> None:
