@@ -109,12 +109,14 @@ def country(results: dict) -> list[str]:
         return []
     lines = ["## N: the whole country in one command", "", "![time by communes](country.svg)", "", "| communes | proven | ours | peak |", "|---:|---:|---:|---:|"]
     lines += [f"| {r['communes']} | {r['proven']} | {r['seconds']:.1f} s | {r['megabytes']:.0f} MB |" for r in entry["rows"]]
+    if "highs" not in entry:
+        return [*lines, ""]
     last = entry["rows"][-1]
     whole = entry["highs"] / entry["sample"] * last["communes"]
     return [
         *lines, "",
         f"HiGHS solved a sample of {entry['sample']} communes in {entry['highs']:.1f} s, solves only, which makes {whole:.0f} s for "
-        f"{last['communes']}: {whole / last['seconds']:.1f} times ours (target 10). The whole country was not solved with HiGHS.", "",
+        f"{last['communes']}: {whole / last['seconds']:.1f} times ours (target 10).", "",
     ]  # fmt: skip
 
 

@@ -163,7 +163,10 @@ class Bench:
             plans = [goals_of(path.parent) for path in (self.work / "plan").glob("**/plan.json")]
             proven = sum(all(goal["value"] == goal["bound"] for goal in goals) for goals in plans)
             rows.append({"communes": size, "seconds": seconds, "megabytes": megabytes, "proven": proven})
+            self.keep("country", {"rows": rows})
             shutil.rmtree(folder)
+        # A folder of many plans is not replaced by one plan.
+        shutil.rmtree(self.work / "plan")
         folder = self.generate("n", self.options.communes[0])
         sample = sorted(path.parent for path in folder.glob("**/scenario.toml"))[: self.options.sample]
         total = 0.0
