@@ -1,7 +1,7 @@
 """Plans the benchmark families with phancong and with its peers, both in one run, and writes results/benchmarks/.
 
     Scripts/benchmark [--families s,m,…] [--repeats 3] [--cap 120] [--others-cap 30] [--growth 100,200,400,800]
-                      [--communes 100,300,1000,3321] [--output results/benchmarks]
+                      [--communes 100,300,1000,3321] [--note TEXT] [--output results/benchmarks]
 
 Ours is the whole process: reading, planning, proving, checking, writing the plan with all its documents. Theirs is solving
 alone, on the models that we export (peers.py). The runs of a family alternate; a peer that did not prove the chain within
@@ -51,6 +51,7 @@ class Bench:
             "date": datetime.now(timezone.utc).strftime("%Y-%m-%d %H:%M UTC"),
             "commit": commit.stdout.strip(),
             "machine": f"{os.cpu_count()} cores, {machine()}",
+            "note": options.note,
         }
 
     def keep(self, name: str, entry: dict) -> None:
@@ -213,6 +214,7 @@ def main() -> None:
     parser.add_argument("--growth", type=numbers, default=[100, 200, 400, 800])
     parser.add_argument("--communes", type=numbers, default=[100, 300, 1000, 3321])
     parser.add_argument("--sample", type=int, default=20, help="communes that HiGHS solves")
+    parser.add_argument("--note", default="", help="what a reader should know of this run")
     parser.add_argument("--output", type=Path, default=HERE.parent / "results/benchmarks")
     options = parser.parse_args()
     with tempfile.TemporaryDirectory() as work:

@@ -20,8 +20,8 @@ struct CalendarLines {
 
   /// The events in the order of the file.
   private(set) var events: [Event] = []
-  /// The file without what says nothing about time, such as attachments and alarms: libical takes a long line ten times
-  /// as long for three times the length.
+  /// The file without what says nothing about time, such as attachments and alarms: libical took eleven seconds for an
+  /// attachment of 10 MB.
   private(set) var text: [UInt8] = []
   /// Whether the text hangs together; what does not has been reported.
   private(set) var isWhole = true
