@@ -6,6 +6,8 @@ public struct BuiltInRegimes: Sendable {
   public static let standard = BuiltInRegimes(RegimeFiles.texts)
 
   private let texts: [String: [UInt8]]
+  /// What these texts say, as far as it was asked for.
+  let store = TOMLContent.Store()
 
   /// Regimes by id, each the text of a regime file.
   public init(_ texts: [String: [UInt8]]) { self.texts = texts }

@@ -40,8 +40,8 @@ public struct RegimeReader {
     return file.map { String(decoding: $0.bytes, as: UTF8.self) } ?? ""
   }
 
-  static func read(_ file: SourceFile, findings: Findings) -> Source? {
-    guard let document = TOMLDocument(file, findings: findings) else { return nil }
+  static func read(_ file: SourceFile, store: TOMLContent.Store? = nil, findings: Findings) -> Source? {
+    guard let document = TOMLDocument(file, store: store, findings: findings) else { return nil }
     let table = document.table
     table.allowOnly([
       "id", "title", "issuer", "number", "date", "goals", "rule", "deadline", "not_covered",

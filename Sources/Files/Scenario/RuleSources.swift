@@ -35,7 +35,7 @@ struct RuleSources {
   private func source(_ name: String, at index: Int) -> RegimeReader.Source? {
     if let bytes = builtIn.bytes(of: name) {
       return SourceFile(name: name + ".toml", bytes: bytes, findings: findings)
-        .flatMap { RegimeReader.read($0, findings: findings) }
+        .flatMap { RegimeReader.read($0, store: builtIn.store, findings: findings) }
     }
     if source.hasFile(name) {
       return source.file(name, findings).flatMap { RegimeReader.read($0, findings: findings) }

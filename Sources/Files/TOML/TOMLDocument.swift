@@ -5,10 +5,7 @@ import TOMLKit
 struct TOMLDocument {
   /// The name that findings show.
   let name: String
-  /// The values.
-  let root: [String: TOMLItem]
-  /// Where they stand.
-  let outline: TOMLOutline
+  private let content: TOMLContent
   let findings: Findings
   /// The sheet whose rows are the lines, where the text was made from one.
   private let rows: SheetRows?
@@ -17,16 +14,24 @@ struct TOMLDocument {
   private static let largestSize = 1 << 20
 
   /// Parses a text; a syntax error is reported with line and character, and the result is `nil`.
-  init?(_ file: SourceFile, findings: Findings) {
+  ///
+  /// A text that never changes is parsed once for all who give the same `store`.
+  init?(_ file: SourceFile, store: TOMLContent.Store? = nil, findings: Findings) {
+    guard let content = store?[file.name] ?? TOMLDocument.content(of: file, findings) else { return nil }
+    store?[file.name] = content
+    self.content = content
+    name = file.name
+    rows = file.rows
+    self.findings = findings
+  }
+
+  private static func content(of file: SourceFile, _ findings: Findings) -> TOMLContent? {
     guard file.bytes.count <= TOMLDocument.largestSize else {
       findings.error(
         file.name, "tệp quá lớn; tối đa 1 MB", "the file is too large; at most 1 MB")
       return nil
     }
-    outline = TOMLOutline(file.bytes)
-    name = file.name
-    rows = file.rows
-    self.findings = findings
+    let outline = TOMLOutline(file.bytes)
     if let danger = outline.danger {
       findings.error(
         file.name, line: danger.position.line, column: String(danger.position.column),
@@ -34,19 +39,24 @@ struct TOMLDocument {
       return nil
     }
     do {
-      root = TOMLItem.entries(try TOMLTable(string: String(decoding: file.bytes, as: UTF8.self)))
+      let table = try TOMLTable(string: String(decoding: file.bytes, as: UTF8.self))
+      return TOMLContent(root: TOMLItem.entries(table), outline: outline)
     } catch let error as TOMLParseError {
       let place = error.source.begin
       findings.error(
         file.name, line: place.line, column: String(place.column),
         "sai cú pháp TOML, hãy sửa dòng này: \(error.description)",
         "TOML syntax error, correct this line: \(error.description)")
-      return nil
     } catch {
       findings.error(file.name, "sai cú pháp TOML: \(error)", "TOML syntax error: \(error)")
-      return nil
     }
+    return nil
   }
+
+  /// The values.
+  var root: [String: TOMLItem] { content.root }
+  /// Where they stand.
+  var outline: TOMLOutline { content.outline }
 
   /// The whole document as a table.
   var table: TOMLSection { TOMLSection(document: self, path: [], entries: root) }

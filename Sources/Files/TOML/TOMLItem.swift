@@ -2,7 +2,7 @@ import Domain
 import TOMLKit
 
 /// A value of a TOML text.
-enum TOMLItem {
+enum TOMLItem: Sendable {
   case string(String)
   case integer(Int)
   case number(Double)
@@ -39,6 +39,8 @@ enum TOMLItem {
     for key in table.keys {
       entries[normalised(key)] = table[key].map { TOMLItem($0, depth: depth) }
     }
+    // TOMLKit never frees a table; an empty one costs next to nothing.
+    table.clear()
     return entries
   }
 

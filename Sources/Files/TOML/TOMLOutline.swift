@@ -4,7 +4,7 @@ import Domain
 ///
 /// TOMLKit gives positions of syntax errors only, so this scans the text a second time for keys, strings and
 /// brackets. Elements of arrays have the path component `[0]`, `[1]` …
-struct TOMLOutline {
+struct TOMLOutline: Sendable {
   /// A line and the number of the character in it, both from 1.
   struct Position: Hashable {
     var line: Int
