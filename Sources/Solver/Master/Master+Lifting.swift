@@ -15,7 +15,7 @@ extension Master {
   /// are not there yet enter them when they come; prices leave these rows out, and so are too low rather than too high.
   mutating func addViolatedCuts(_ session: inout Session) throws -> Int {
     // A whole point violates none that is worth a row.
-    guard values.contains(where: { abs($0 - $0.rounded()) > Master.tolerance }) else { return 0 }
+    guard !isWhole else { return 0 }
     var added = 0
     var block = RowBlock()
     for limit in limits.limits {

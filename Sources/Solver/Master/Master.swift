@@ -194,6 +194,9 @@ struct Master {
     try session.setBounds(row: row, lower: lower, upper: upper)
   }
 
+  /// Whether every column has a whole value.
+  var isWhole: Bool { values.allSatisfy { abs($0 - $0.rounded()) <= Master.tolerance } }
+
   /// The values of all columns of the part, those not present at 0: whole ones made exactly whole, counts that
   /// need not be whole rounded up.
   func point(_ isWhole: (Int) -> Bool) -> [Double] {

@@ -46,6 +46,10 @@ struct PartSolver {
   /// Whether only the goals that keep the plan tidy are left.
   var isTidying: Bool { proven.count >= part.goals.count - tidying }
 
+  /// Whether the chain is tried without minimising peaks that are whole: where the relaxations of all goals with peaks are
+  /// whole, their bounds are rarely needed.
+  private var isSketch = false
+
   /// Solves the part.
   mutating func solve() throws -> PartResult {
     best = start
@@ -56,27 +60,39 @@ struct PartSolver {
       var master = try Master(part, &session)
       stages = [master.stage(&session)]
       if !(OwnerBlocks(master)?.areLooselyLinked ?? false) { patterns = .dontPay }
+      let firstPeaks = part.goals.indices.first { !peaks(of: $0).isEmpty }
+      isSketch = firstPeaks != nil && part.columnCount <= Self.smallPart
+      var first = 0
       while proven.count < part.goals.count {
-        guard try profile.measure(.relax, { try descend(&master, &session) }) else { break }
+        guard try profile.measure(.relax, { try descend(from: first, &master, &session) }) else { break }
         let isWhole = try profile.measure(.search) { try recover(&master, &session) }
         observer?(result())
+        first = proven.count
         if isWhole { continue }
+        if isSketch {
+          isSketch = false
+          first = min(firstPeaks ?? 0, targets.count)
+          continue
+        }
         guard try profile.measure(.search, { try settle(&master, &session) }) else { break }
         observer?(result())
+        first = proven.count
       }
     }
     if isTidying && proven.count < part.goals.count && !deadline.isOver { best = best.map(part.pruned) }
     return result()
   }
 
-  /// Solves the relaxation of every goal that is not proven, each with those before it held at its target.
-  private mutating func descend(_ master: inout Master, _ session: inout Session) throws -> Bool {
-    if stages.count > proven.count + 1 {
-      stages.removeLast(stages.count - proven.count - 1)
-      try master.restore(stages[proven.count], &session)
+  /// Solves the relaxation of every goal from the first on, each with those before it held at its target.
+  private mutating func descend(
+    from first: Int, _ master: inout Master, _ session: inout Session
+  ) throws -> Bool {
+    if stages.count > first + 1 {
+      stages.removeLast(stages.count - first - 1)
+      try master.restore(stages[first], &session)
     }
-    targets = proven
-    for goal in proven.count..<part.goals.count {
+    targets.removeLast(targets.count - first)
+    for goal in first..<part.goals.count {
       guard let relaxation = try relax(goal, &master, &session) else { return goal > proven.count }
       let target = Int((relaxation - Master.tolerance).rounded(.up))
       try master.hold(goal, target: Double(target), relaxation: relaxation, &session)
@@ -89,7 +105,7 @@ struct PartSolver {
 
   /// The relaxation's value of a goal at the master's present stage, peaks tightened; `nil` where a limit was met
   /// or the targets before it contradict each other.
-  func relax(_ goal: Int, _ master: inout Master, _ session: inout Session) throws -> Double? {
+  mutating func relax(_ goal: Int, _ master: inout Master, _ session: inout Session) throws -> Double? {
     try master.aim(at: goal, &session)
     let coefficients = part.goals[goal]
     guard case .optimal(var value) = try master.minimise({ coefficients[$0] }, deadline, &session) else {
@@ -106,14 +122,16 @@ struct PartSolver {
     return value
   }
 
-  /// Up to how many columns a part's whole peaks are tightened too.
+  /// Up to how many columns a part's whole peaks are tightened too, where a sketch of the chain was not enough.
   private static let smallPart = 4000
 
   /// Minimises each peak of the goal alone and raises its lower bound to that, rounded up: the relaxation spreads
   /// what whole visits can't. False where the goal has no peaks.
-  private func tighten(_ goal: Int, _ master: inout Master, _ session: inout Session) throws -> Bool {
-    let coefficients = part.goals[goal]
-    let peaks = coefficients.indices.filter { coefficients[$0] > 0 && part.classes[$0] == .peak }
+  private mutating func tighten(
+    _ goal: Int, _ master: inout Master, _ session: inout Session
+  ) throws -> Bool {
+    let peaks = peaks(of: goal)
+    if !peaks.isEmpty && !master.isWhole { isSketch = false }
     for peak in peaks {
       let column = Int(master.sessionColumn[peak])
       // A peak over the dates of one group alone is 0 as long as that group is not there.
@@ -124,7 +142,7 @@ struct PartSolver {
       // One that is whole stays possible, whatever bound is found for it; that bound helps the tree search alone, which
       // is worth it where it is cheap.
       let isWhole = abs(value - value.rounded()) <= Master.tolerance
-      if isWhole && part.columnCount > Self.smallPart { continue }
+      if isWhole && (isSketch || part.columnCount > Self.smallPart) { continue }
       try master.aim(atColumn: peak, &session)
       guard var least = try self.least(peak, isCutting: false, &master, &session) else { return true }
       // Cuts are worth it where the peak could be lower than the goal would have it.
@@ -140,6 +158,11 @@ struct PartSolver {
     return !peaks.isEmpty
   }
 
+  private func peaks(of goal: Int) -> [Int] {
+    let coefficients = part.goals[goal]
+    return coefficients.indices.filter { coefficients[$0] > 0 && part.classes[$0] == .peak }
+  }
+
   /// The least that a peak alone can be, which is the objective.
   private func least(
     _ peak: Int, isCutting: Bool, _ master: inout Master, _ session: inout Session
@@ -152,7 +175,7 @@ struct PartSolver {
   /// Looks for a plan that attains the targets, as many goals of them as possible; the goals it attains are
   /// proven. False where not even the next goal's target was attained.
   private mutating func recover(_ master: inout Master, _ session: inout Session) throws -> Bool {
-    for held in stride(from: targets.count, to: proven.count, by: -1) {
+    for held in stride(from: targets.count, to: isSketch ? targets.count - 1 : proven.count, by: -1) {
       if held < part.goals.count { try master.restore(stages[held], &session) }
       try master.aim(from: held, &session)
       var search = TreeSearch(
@@ -170,6 +193,7 @@ struct PartSolver {
 
   /// How many nodes a plan that holds so many goals is worth: more where nothing else is left to try.
   private func nodes(_ held: Int, of master: Master) -> Int {
+    if isSketch { return 20 }
     if isTidying { return master.partColumn.count > 5000 ? 5 : 20 }
     return switch patterns {
     case .pay: 10
