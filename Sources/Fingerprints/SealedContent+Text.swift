@@ -3,12 +3,8 @@ extension SealedContent {
   /// The content of a text: its lines but for those that hold a seal.
   public init(lines text: [UInt8]) {
     self.init()
-    var rest = text[...]
-    while !rest.isEmpty {
-      let end = rest.firstIndex(of: UInt8(ascii: "\n")) ?? rest.endIndex
-      let line = rest[..<end]
-      rest = rest[min(end + 1, rest.endIndex)...]
-      if DocumentSeal.range(in: line) == nil { paragraph(String(decoding: line, as: UTF8.self)) }
+    for line in text.split(separator: UInt8(ascii: "\n")) where DocumentSeal.range(in: line) == nil {
+      line.withUnsafeBufferPointer { paragraph($0) }
     }
   }
 
@@ -75,7 +71,8 @@ private struct PageScanner {
 
   private mutating func skipTag() {
     let start = index
-    if text[start...].starts(with: "<!--".utf8) {
+    let second = start + 1 < text.count ? text[start + 1] : 0
+    if second == UInt8(ascii: "!"), text[start...].starts(with: "<!--".utf8) {
       index += 4
       while index < text.count && !text[index...].starts(with: "-->".utf8) { index += 1 }
       index = min(text.count, index + 3)
@@ -94,8 +91,11 @@ private struct PageScanner {
         break
       }
     }
-    note(PageScanner.name(text[(start + 1)..<index]))
+    // Body, script, style and nav alone matter, and the ends of elements.
+    if PageScanner.initials.contains(second) { note(PageScanner.name(text[(start + 1)..<index])) }
   }
+
+  private static let initials = Array("/BbNnSs".utf8)
 
   private mutating func note(_ name: [UInt8]) {
     if let open = skipped {

@@ -27,7 +27,17 @@ public struct SealedContent: Sendable {
   }
 
   /// A paragraph, the text of an element, a line.
-  public mutating func paragraph(_ text: String) { row([text]) }
+  public mutating func paragraph(_ text: String) {
+    var text = text
+    text.withUTF8 { paragraph($0) }
+  }
+
+  /// A paragraph in UTF-8.
+  mutating func paragraph(_ utf8: UnsafeBufferPointer<UInt8>) {
+    let start = bytes.count
+    cell(utf8)
+    if bytes.count > start { bytes.append(UInt8(ascii: "\n")) }
+  }
 
   /// The cells of a row as text: dates as `YYYY-MM-DD`, times as `HH:MM`, numbers in decimal.
   public mutating func row(_ cells: some Collection<String>) {
@@ -37,17 +47,19 @@ public struct SealedContent: Sendable {
       if index > 0 { bytes.append(SealedContent.tab) }
       let before = bytes.count
       var cell = cell
-      cell.withUTF8 { utf8 in
-        if let spelling = SpreadsheetSpelling.date(utf8) ?? SpreadsheetSpelling.time(utf8) {
-          bytes.append(contentsOf: spelling.utf8)
-        } else {
-          append(utf8)
-        }
-      }
+      cell.withUTF8 { self.cell($0) }
       if bytes.count > before { end = bytes.count }
     }
     bytes.removeLast(bytes.count - end)
     if end > start { bytes.append(UInt8(ascii: "\n")) }
+  }
+
+  private mutating func cell(_ utf8: UnsafeBufferPointer<UInt8>) {
+    if let spelling = SpreadsheetSpelling.date(utf8) ?? SpreadsheetSpelling.time(utf8) {
+      bytes.append(contentsOf: spelling.utf8)
+    } else {
+      append(utf8)
+    }
   }
 
   /// Appends text with every run of spaces and line breaks as one space, and none at its ends.
@@ -65,9 +77,15 @@ public struct SealedContent: Sendable {
       }
       if isPending { bytes.append(32) }
       isPending = false
-      // What follows is no space either, up to a byte that may begin one.
+      // What follows stays as it is, single spaces included, up to a byte that may begin a run of spaces.
       var end = index + 1
-      while end < text.count && text[end] > 32 && text[end] != 0xC2 { end += 1 }
+      while end < text.count {
+        let isPlain = text[end] > 32 && text[end] != 0xC2
+        let isSingleSpace =
+          text[end] == 32 && end + 1 < text.count && text[end + 1] > 32 && text[end + 1] != 0xC2
+        guard isPlain || isSingleSpace else { break }
+        end += 1
+      }
       bytes.append(contentsOf: UnsafeBufferPointer(rebasing: text[index..<end]))
       index = end
     }

@@ -104,7 +104,7 @@ struct DeadlinesTests {
     let sample = sample(nil)
     let situation = sample.situation
     let deadlines = Deadlines(situation)
-    let march = VisitDeadlines(of: "an", on: "2021-03-15", deadlines: deadlines, in: situation)
+    let march = VisitDeadlines(of: "an", on: "2021-03-15", deadlines: deadlines)
     #expect(march.notice?.date == "2021-03-05" && march.notice?.rule == "notice")
     #expect(march.report?.date == "2021-03-31" && march.report?.rule == "report")
   }
@@ -116,7 +116,7 @@ struct DeadlinesTests {
     let situation = sample.situation
     let deadlines = Deadlines(situation)
     func due(_ date: Day) -> Day? {
-      VisitDeadlines(of: "an", on: date, deadlines: deadlines, in: situation).report?.date
+      VisitDeadlines(of: "an", on: date, deadlines: deadlines).report?.date
     }
     #expect(due("2021-03-24") == "2021-03-24")
     #expect(due("2021-03-28") == "2021-06-24")

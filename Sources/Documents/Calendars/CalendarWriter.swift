@@ -17,7 +17,6 @@ struct CalendarWriter {
   private let say: Wording
   private let identity: PlanIdentity
   private let revision: CalendarRevision
-  private let deadlines: Deadlines
   private let zone: CalendarText
   /// Days of notice, where a rule asks for them.
   private let notice: Int?
@@ -27,6 +26,24 @@ struct CalendarWriter {
   let byOrganisation: [String: [Int]]
   /// What each entry says in every calendar, around the title, which is another one for each kind of reader.
   private var blocks: [(head: CalendarText, tail: CalendarText)] = []
+  /// The dates of the revision, cancelled ones included.
+  private var dates: [DateBlock] = []
+
+  /// A date: what it says, and whose calendars have it besides the department's.
+  private struct DateBlock {
+    let text: CalendarText
+    /// Ids of the members; `nil` for all of them.
+    let members: Set<String>?
+    let isForOrganisations: Bool
+
+    func concerns(_ reader: Reader) -> Bool {
+      switch reader {
+      case .department: true
+      case .member(let id): members?.contains(id) ?? true
+      case .organisation: isForOrganisations
+      }
+    }
+  }
 
   init(_ plan: Plan, in situation: Situation, clocks: [ClockChange], language: Language) {
     self.plan = plan
@@ -35,18 +52,19 @@ struct CalendarWriter {
     identity = PlanIdentity(plan)
     revision =
       plan.calendar.map { CalendarRevision(plan, record: $0) } ?? CalendarRevision(plan, in: situation)
-    deadlines = Deadlines(situation)
     zone = CalendarZoneText.text(situation.world.scenario.timeZone, clocks)
     notice = situation.rules.rules(of: Notice.self).map(\.body.days).max().flatMap { $0 > 0 ? $0 : nil }
     let entries = revision.entries
     byMember = Dictionary(grouping: entries.indices) { entries[$0].visit.member }
     byOrganisation = Dictionary(grouping: entries.indices) { entries[$0].visit.organisation }
     blocks = entries.map { (head(of: $0), tail(of: $0)) }
+    let deadlines = Deadlines(situation).entries
+    dates = revision.record.deadlines.map { block(of: $0, among: deadlines) }
   }
 
   /// Whether a member's calendar would not be empty.
   func hasSomething(_ member: String) -> Bool {
-    byMember[member] != nil || !dates(for: .member(member)).isEmpty
+    byMember[member] != nil || dates.contains { $0.concerns(.member(member)) }
   }
 
   /// A file: name without folder and ending, and whose it is.
@@ -64,7 +82,7 @@ struct CalendarWriter {
       body.text("SUMMARY", title(of: revision.entries[entry], for: reader))
       body.append(blocks[entry].tail)
     }
-    for deadline in dates(for: reader) { write(deadline, to: &body) }
+    for date in dates where date.concerns(reader) { body.append(date.text) }
     body.line("END:VCALENDAR")
     var head = CalendarText(capacity: 600)
     head.line("BEGIN:VCALENDAR")
@@ -165,16 +183,31 @@ struct CalendarWriter {
     text.line("END:VALARM")
   }
 
-  private func write(_ deadline: Plan.CalendarRecord.Deadline, to text: inout CalendarText) {
+  // MARK: - Dates
+
+  /// Dates in the text concern all, reports those who owe them. Of a report that no rule asks for any more nobody knows
+  /// who owed it: it is cancelled for all members.
+  private func block(
+    of deadline: Plan.CalendarRecord.Deadline, among entries: [Deadlines.Entry]
+  ) -> DateBlock {
+    let known = entries.last { $0.regime == deadline.regime && $0.id == deadline.id }
+    let due = entries.first {
+      $0.regime == deadline.regime && $0.id == deadline.id && $0.period?.label == deadline.period
+    }
+    let isReport = known.map { $0.source == .report } ?? (deadline.period != nil)
+    return DateBlock(
+      text: text(of: deadline, due), members: known.flatMap { isReport ? Set($0.members) : nil },
+      isForOrganisations: !isReport)
+  }
+
+  private func text(of deadline: Plan.CalendarRecord.Deadline, _ due: Deadlines.Entry?) -> CalendarText {
+    var text = CalendarText(capacity: 600)
     let uid = CalendarRevision.uid(of: deadline, in: revision.record)
     begin(uid, sequence: deadline.sequence, isCancelled: deadline.isCancelled, &text)
     text.line("DTSTART;VALUE=DATE:" + CalendarText.date(deadline.date))
     text.line("DTEND;VALUE=DATE:" + CalendarText.date(deadline.date + 1))
     let period = deadline.period.map { " (\(say(PeriodTitle.message($0))))" } ?? ""
     text.text("SUMMARY", cancelled(say("Hạn: ", "Due: ") + deadline.title + period, deadline.isCancelled))
-    let due = deadlines.entries.first {
-      $0.regime == deadline.regime && $0.id == deadline.id && $0.period?.label == deadline.period
-    }
     if let due {
       let regime = situation.rules.regimes.first { $0.id == due.regime }?.title ?? due.regime
       var lines = [due.citation + ", " + regime]
@@ -184,6 +217,7 @@ struct CalendarWriter {
     text.text("CATEGORIES", say("Thời hạn", "Deadlines"))
     text.line("TRANSP:TRANSPARENT")
     text.line("END:VEVENT")
+    return text
   }
 
   /// What every entry begins with. `DTSTAMP` must grow with the entry, but a plan knows no clock: it is the midnight
@@ -197,29 +231,6 @@ struct CalendarWriter {
     text.line("DTSTAMP:" + CalendarText.date(day) + "T" + time + "Z")
     text.line("SEQUENCE:\(sequence)")
     text.line("STATUS:" + (isCancelled ? "CANCELLED" : "CONFIRMED"))
-  }
-
-  // MARK: - Dates
-
-  /// The dates in a calendar, cancelled ones included. Of a report that no rule asks for any more nobody knows who owed
-  /// it: it is cancelled for all members.
-  private func dates(for reader: Reader) -> [Plan.CalendarRecord.Deadline] {
-    var isOwed: [[String]: Bool] = [:]
-    for due in deadlines.entries { isOwed[[due.regime, due.id]] = concerns(due, reader) }
-    return revision.record.deadlines.filter { deadline in
-      if let known = isOwed[[deadline.regime, deadline.id]] { return known }
-      if case .organisation = reader { return deadline.period == nil }
-      return true
-    }
-  }
-
-  /// Whether a date is in a calendar: dates in the text concern all, reports those who owe them.
-  private func concerns(_ due: Deadlines.Entry, _ reader: Reader) -> Bool {
-    switch (reader, due.source) {
-    case (.department, _), (_, .deadline): true
-    case (.member(let id), .report): due.members.contains(id)
-    case (.organisation, .report): false
-    }
   }
 
   // MARK: - Words

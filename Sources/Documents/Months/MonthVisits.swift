@@ -144,6 +144,6 @@ struct MonthVisits {
 
   private func due(_ visit: PlanView.Visit) -> VisitDeadlines {
     VisitDeadlines(
-      of: view.people[visit.person].id, on: visit.occasion.date, deadlines: deadlines, in: view.situation)
+      of: view.people[visit.person].id, on: visit.occasion.date, deadlines: deadlines)
   }
 }

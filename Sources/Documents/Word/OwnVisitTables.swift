@@ -40,7 +40,7 @@ struct OwnVisitTables {
     var rows = stays.flatMap(\.visits).sorted().map { index -> [Cell] in
       let visit = view.visits[index]
       let report = VisitDeadlines(
-        of: view.people[visit.person].id, on: visit.occasion.date, deadlines: deadlines, in: view.situation
+        of: view.people[visit.person].id, on: visit.occasion.date, deadlines: deadlines
       ).report
       return [
         .text(say.weekday(visit.occasion.date)), .occasions([visit.occasion]),

@@ -23,8 +23,8 @@ struct SheetFit {
     var widths = shares.map { max(5, Self.pageWidth * $0 / whole) }
     for row in texts {
       for (column, text) in row.enumerated() where column < widths.count {
-        let words = text.split(whereSeparator: \.isWhitespace)
-        let longest = words.lazy.map(\.count).max() ?? 0
+        var longest = 0
+        SheetFit.scan(text, word: { longest = max(longest, $0) }, lineBreak: {})
         widths[column] = max(widths[column], Double(min(longest, Self.longestWord)) + 1.5)
       }
     }
@@ -39,21 +39,46 @@ struct SheetFit {
   static func lines(_ text: String, width: Double) -> Int {
     // Widths count digits; letters are a sixth narrower on the average.
     let most = max(1, Int(width * 1.1))
-    var count = 0
-    for line in text.split(separator: "\n", omittingEmptySubsequences: false) {
-      count += 1
-      var used = 0
-      for word in line.split(separator: " ") {
-        if used > 0 && used + 1 + word.count > most {
+    var count = 1
+    var used = 0
+    scan(
+      text,
+      word: { word in
+        if used > 0 && used + 1 + word > most {
           count += 1
           used = 0
         }
-        used += (used > 0 ? 1 : 0) + word.count
+        used += (used > 0 ? 1 : 0) + word
         count += max(0, used - 1) / most
         if used > most { used = (used - 1) % most + 1 }
-      }
-    }
+      },
+      lineBreak: {
+        count += 1
+        used = 0
+      })
     return count
+  }
+
+  /// Tells the length of each word, in characters, and where lines end. Texts are composed (NFC), so that scalars are
+  /// characters.
+  @inline(__always)
+  private static func scan(_ text: String, word: (Int) -> Void, lineBreak: () -> Void) {
+    var text = text
+    text.withUTF8 { utf8 in
+      var length = 0
+      for byte in utf8 {
+        switch byte {
+        case UInt8(ascii: " "), UInt8(ascii: "\n"):
+          if length > 0 { word(length) }
+          length = 0
+          if byte == UInt8(ascii: "\n") { lineBreak() }
+        // A byte 10xxxxxx goes on a character.
+        case 0x80..<0xC0: break
+        default: length += 1
+        }
+      }
+      if length > 0 { word(length) }
+    }
   }
 
   /// A value as long as it is shown.

@@ -40,6 +40,17 @@ public struct Deadlines: Hashable, Sendable {
 
   /// All dates, by date, then in the order of the regimes.
   public let entries: [Entry]
+  /// For each member, the reports owed: indices into ``entries``.
+  let reports: [String: [Int]]
+  /// The longest notice that a rule asks for.
+  let notice: NoticeRule?
+
+  /// How long before a meeting it is announced.
+  struct NoticeRule: Hashable, Sendable {
+    let days: Int
+    let rule: String
+    let citation: String
+  }
 
   /// The dates of the scenario; reports that nobody owes are left out.
   public init(_ situation: Situation) {
@@ -72,6 +83,14 @@ public struct Deadlines: Hashable, Sendable {
     self.entries = entries.enumerated().sorted {
       ($0.element.date, $0.offset) < ($1.element.date, $1.offset)
     }.map(\.element)
+    var reports: [String: [Int]] = [:]
+    for (index, entry) in self.entries.enumerated() {
+      for member in entry.members { reports[member, default: []].append(index) }
+    }
+    self.reports = reports
+    notice = situation.rules.rules(of: Notice.self).map { rule, notice in
+      NoticeRule(days: notice.days, rule: rule.id, citation: rule.citation)
+    }.max { $0.days < $1.days }
   }
 
   /// The dates in a month, any day of which is given.

@@ -1,5 +1,5 @@
 public import Domain
-public import Rules
+import Rules
 
 /// The dates that one planned visit brings with it: by when the organisation announces its meeting, and when the
 /// member's next report, the one that covers the visit, is due.
@@ -22,14 +22,12 @@ public struct VisitDeadlines: Hashable, Sendable {
   /// The dates of a visit on `date` by the member with an id.
   ///
   /// Of several notices the longest counts; of several reports the one of the shortest period, which comes first.
-  public init(of member: String, on date: Day, deadlines: Deadlines, in situation: Situation) {
-    notice = situation.rules.rules(of: Notice.self).map { rule, notice in
-      Due(date: date - notice.days, rule: rule.id, citation: rule.citation)
-    }.min { $0.date < $1.date }
+  public init(of member: String, on date: Day, deadlines: Deadlines) {
+    notice = deadlines.notice.map { Due(date: date - $0.days, rule: $0.rule, citation: $0.citation) }
     report = deadlines.report(covering: date, by: member).flatMap { covering in
       // A visit after its own period's date is told of in the next report.
-      deadlines.entries.first {
-        $0.id == covering.id && $0.source == .report && $0.date >= max(date, covering.date)
+      deadlines.reports[member]?.lazy.map { deadlines.entries[$0] }.first {
+        $0.id == covering.id && $0.date >= max(date, covering.date)
       }
     }.map { Due(date: $0.date, rule: $0.id, citation: $0.citation) }
   }
@@ -38,9 +36,10 @@ public struct VisitDeadlines: Hashable, Sendable {
 extension Deadlines {
   /// The member's report for the shortest period that has the date; of several alike the one due first.
   public func report(covering date: Day, by member: String) -> Entry? {
-    func length(_ entry: Entry) -> Int { entry.period.map { $0.last - $0.first } ?? 0 }
-    return entries.filter { entry in
-      entry.period?.contains(date) == true && entry.members.contains(member)
-    }.min { (length($0), $0.date) < (length($1), $1.date) }
+    func key(_ index: Int) -> (length: Int, date: Day) {
+      (entries[index].period.map { $0.last - $0.first } ?? 0, entries[index].date)
+    }
+    return reports[member]?.lazy.filter { entries[$0].period?.contains(date) == true }
+      .min { key($0) < key($1) }.map { entries[$0] }
   }
 }
