@@ -97,6 +97,7 @@ let package = Package(
       name: "DocumentsTests",
       dependencies: [
         "Documents", "Domain", "Files", "Fingerprints", "Forms", "Reports", "Rules", "WordProcessing",
+        "Workbooks",
       ],
       exclude: ["Snapshots"],
       swiftSettings: strict),
