@@ -169,12 +169,14 @@ class Bench:
         # A folder of many plans is not replaced by one plan.
         shutil.rmtree(self.work / "plan")
         folder = self.generate("n", self.options.communes[0])
+        profile = self.profile(folder)
+        shutil.rmtree(self.work / "plan")
         sample = sorted(path.parent for path in folder.glob("**/scenario.toml"))[: self.options.sample]
         total = 0.0
         for scenario in sample:
             self.ours(scenario)
             total += self.peer("highs", self.models(scenario, goals_of(self.work / "plan")), 60)["seconds"]
-        self.keep("country", {"rows": rows, "sample": len(sample), "highs": total})
+        self.keep("country", {"rows": rows, "sample": len(sample), "highs": total, "profile": profile})
 
     def threads(self) -> None:
         rows = {}
