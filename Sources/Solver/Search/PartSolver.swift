@@ -60,6 +60,7 @@ struct PartSolver {
       var master = try Master(part, &session)
       stages = [master.stage(&session)]
       if !(OwnerBlocks(master)?.areLooselyLinked ?? false) { patterns = .dontPay }
+      try profile.measure(.relax) { try master.approach(deadline, &session) }
       let firstPeaks = part.goals.indices.first { !peaks(of: $0).isEmpty }
       isSketch = firstPeaks != nil && part.columnCount <= Self.smallPart
       var first = 0
