@@ -1,7 +1,7 @@
 """Plans the benchmark families with phancong and with its peers, both in one run, and writes results/benchmarks/.
 
     Scripts/benchmark [--families s,m,…] [--repeats 3] [--cap 120] [--others-cap 30] [--growth 100,200,400,800]
-                      [--communes 100,300,1000,3321] [--note TEXT] [--output results/benchmarks]
+                      [--communes 100,300,1000,3321] [--threads 300] [--note TEXT] [--output results/benchmarks]
 
 Ours is the whole process: reading, planning, proving, checking, writing the plan with all its documents. Theirs is solving
 alone, on the models that we export (peers.py). The runs of a family alternate; a peer that did not prove the chain within
@@ -180,7 +180,7 @@ class Bench:
 
     def threads(self) -> None:
         rows = {}
-        for name, scenario in (("l", self.generate("l")), ("n", self.generate("n", 300))):
+        for name, scenario in (("l", self.generate("l")), ("n", self.generate("n", self.options.threads))):
             one, two = ([self.ours(scenario, "--threads", count)[0] for _ in range(self.options.repeats)] for count in "12")
             rows[name] = {"one": statistics.median(one), "two": statistics.median(two)}
         self.keep("threads", rows)
@@ -215,6 +215,7 @@ def main() -> None:
     parser.add_argument("--long-cap", type=float, default=600, help="seconds for ours and the relaxations of family xo")
     parser.add_argument("--growth", type=numbers, default=[100, 200, 400, 800])
     parser.add_argument("--communes", type=numbers, default=[100, 300, 1000, 3321])
+    parser.add_argument("--threads", type=int, default=300, help="communes on which two threads are held against one; 0 for none")
     parser.add_argument("--sample", type=int, default=20, help="communes that HiGHS solves")
     parser.add_argument("--note", default="", help="what a reader should know of this run")
     parser.add_argument("--output", type=Path, default=HERE.parent / "results/benchmarks")
@@ -227,6 +228,7 @@ def main() -> None:
             bench.growth()
         if options.communes:
             bench.country()
+        if options.threads:
             bench.threads()
 
 
