@@ -1,5 +1,4 @@
 public import Domain
-import Rules
 
 /// The dates that one planned visit brings with it: by when the organisation announces its meeting, and when the
 /// member's next report, the one that covers the visit, is due.

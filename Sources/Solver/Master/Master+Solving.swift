@@ -17,9 +17,9 @@ extension Master {
     try session.setObjective(costs)
   }
 
-  /// Makes the goals from one on the objective together, each a tenth of the one before: no goal's optimum, but a
+  /// Makes the goals from one on the objective together, each a fraction of the one before: no goal's optimum, but a
   /// point that the later goals like too and so is nearly whole.
-  mutating func aim(from first: Int, _ session: inout Session) throws {
+  mutating func aim(from first: Int, falling fraction: Double = 0.1, _ session: inout Session) throws {
     costs.removeAll(keepingCapacity: true)
     costs.append(contentsOf: repeatElement(0, count: partColumn.count))
     var weight = 1.0
@@ -27,7 +27,7 @@ extension Master {
       let coefficients = part.goals[goal]
       let scale = weight / max(1, partColumn.reduce(0) { max($0, abs(coefficients[Int($1)])) })
       for (column, index) in partColumn.enumerated() { costs[column] += scale * coefficients[Int(index)] }
-      weight /= 10
+      weight *= fraction
     }
     try session.setObjective(costs)
   }
@@ -50,8 +50,14 @@ extension Master {
   /// are yet to come: the goals together would bring in more than each needs.
   mutating func approach(_ deadline: Deadline, _ session: inout Session) throws {
     guard !states.contains(.inactive) else { return }
-    try aim(from: 0, &session)
-    _ = try solve(methodFromHere(&session), deadline, &session)
+    // Falling by tenths, the last goals would drown in the method's tolerances and lead it in circles.
+    try aim(from: 0, falling: 0.3, &session)
+    var options = SimplexOptions(try methodFromHere(&session))
+    options.interruption = deadline.interruption
+    options.timeLimit = deadline.secondsLeft
+    // Any basis will do.
+    options.iterationLimit = partColumn.count + partRow.count
+    _ = try session.simplex(options)
   }
 
   /// Solves the relaxation of the master, then brings in groups by price until none could improve it.
