@@ -27,6 +27,8 @@ struct CheckTests {
     Spoiled(
       name: "an organisation given twice",
       spoil: { plan in
+        // Its own visit at another meeting: two at one would be a second violation.
+        try plan.move("tuv-02", "xa-02", to: "2021-01-08")
         plan.assignments.append(PlanFile.Assignment(member: "tuv-01", organisation: "xa-02"))
         try plan.addVisit("tuv-01", "xa-02", on: "2021-02-08", "14:00", "16:00")
       },
