@@ -107,8 +107,10 @@ extension Master {
     options.interruption = deadline.interruption
     options.timeLimit = deadline.secondsLeft
     options.upperObjectiveLimit = cutoff
+    // Many times what any run has taken: beyond it the method goes in circles.
+    options.iterationLimit = 10_000 + 20 * (partColumn.count + partRow.count)
     var result = try session.simplex(options)
-    if case .numericalTrouble = result.outcome {
+    if result.outcome == .numericalTrouble || result.outcome == .stopped(.iterations) {
       session.standardBasis()
       options.method = .dualThenPrimal
       options.ratioTest = .standard
