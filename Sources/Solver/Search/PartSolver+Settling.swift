@@ -47,7 +47,11 @@ extension PartSolver {
     guard let value = incumbent, try reach(goal, &master, &session) != nil else { return false }
     // The duals are those of this goal again: what they say is fixed at its value.
     let again = session.objectiveValue
-    try master.hold(goal, target: Double(value), relaxation: again, &session)
+    if Self.isFractional(again) {
+      _ = try sharpen(goal, within: value, again, &master, &session)
+    } else {
+      try master.hold(goal, target: Double(value), relaxation: again, &session)
+    }
     proven.append(value)
     targets = proven
     stages = Array(stages.prefix(goal + 1)) + [master.stage(&session)]
@@ -59,7 +63,6 @@ extension PartSolver {
     _ goal: Int, _ bound: Int, _ limit: Int, _ relaxation: Double, nodes: inout Int,
     _ master: inout Master, _ session: inout Session
   ) throws -> (best: [Double]?, cutoff: Int?)? {
-    let coefficients = part.goals[goal]
     guard nodes > 0, try reach(goal, &master, &session) != nil else { return nil }
     // Perhaps the groups at hand have a plan that attains the bound: then no other group need be looked at.
     if master.states.contains(.inactive) {
@@ -73,18 +76,31 @@ extension PartSolver {
       try master.restore(stage, &session)
       guard try reach(goal, &master, &session) != nil else { return nil }
     }
-    // A plan within the limit has no group that costs more than the gap.
-    let entering = master.pricedGroups(
-      { coefficients[$0] }, below: Double(limit) - relaxation + Master.tolerance, perOwner: .max,
-      perItem: .max)
-    if !entering.isEmpty {
-      try master.activate(entering, &session)
-      guard try reach(goal, &master, &session) != nil else { return nil }
+    guard try admit(goal, within: limit, relaxation, &master, &session) else { return nil }
+    if !Self.isFractional(relaxation) {
+      // Cuts seldom pay where a few branches do.
+      let few = min(nodes, Self.fewNodes)
+      if let found = try branch(goal, bound, limit, few, &nodes, &master, &session) { return found }
+      guard nodes > 0, !deadline.isOver, try reach(goal, &master, &session) != nil else { return nil }
     }
-    try master.hold(goal, target: Double(limit), relaxation: session.objectiveValue, &session)
+    switch try sharpen(goal, within: limit, &master, &session) {
+    case .optimal: break
+    case .infeasible: return (nil, nil)
+    case .stopped: return nil
+    }
+    return try branch(goal, bound, limit, isTidying ? 50 : nodes, &nodes, &master, &session)
+  }
+
+  /// How many nodes are tried before cuts are made.
+  private static let fewNodes = 20
+
+  /// Branches from the present stage, in which the goal is held at the limit; `nil` where a limit was met.
+  private mutating func branch(
+    _ goal: Int, _ bound: Int, _ limit: Int, _ most: Int, _ nodes: inout Int, _ master: inout Master,
+    _ session: inout Session
+  ) throws -> (best: [Double]?, cutoff: Int?)? {
     var search = TreeSearch(
-      .best(goal: goal, target: bound), held: proven, cutoff: limit + 1,
-      nodeLimit: isTidying ? 50 : nodes)
+      .best(goal: goal, target: bound), held: proven, cutoff: limit + 1, nodeLimit: most)
     let ending = try search.run(&master, deadline, &session)
     nodes -= search.nodes
     if let point = search.best { best = point }
@@ -114,7 +130,7 @@ extension PartSolver {
   }
 
   /// Solves the relaxation of a goal anew, duals included.
-  private func reach(_ goal: Int, _ master: inout Master, _ session: inout Session) throws -> Double? {
+  func reach(_ goal: Int, _ master: inout Master, _ session: inout Session) throws -> Double? {
     let coefficients = part.goals[goal]
     try master.aim(at: goal, &session)
     guard case .optimal(let value) = try master.minimise({ coefficients[$0] }, deadline, &session) else {

@@ -95,8 +95,9 @@ struct PartSolver {
     targets.removeLast(targets.count - first)
     for goal in first..<part.goals.count {
       guard let relaxation = try relax(goal, &master, &session) else { return goal > proven.count }
-      let target = Int((relaxation - Master.tolerance).rounded(.up))
-      try master.hold(goal, target: Double(target), relaxation: relaxation, &session)
+      guard let target = try holdSharpened(goal, relaxation, &master, &session) else {
+        return goal > proven.count
+      }
       targets.append(target)
       stages.append(master.stage(&session))
       observer?(result())

@@ -44,6 +44,28 @@ struct BasisTests {
     }
   }
 
+  @Test("say of which rows a basic column is made")
+  func multipliers() throws {
+    try withSession(Self.transport(6)) { session throws in
+      try session.simplex()
+      let basic = try (0..<session.columnCount).filter { try session.status(column: $0) == .basic }
+      #expect(!basic.isEmpty)
+      for column in basic {
+        let multipliers = try #require(try session.multipliers(ofBasic: column))
+        var sum = [Double](repeating: 0, count: session.columnCount)
+        for (row, multiplier) in multipliers {
+          #expect(try session.status(row: row) != .basic)
+          for (entry, coefficient) in try session.entries(row: row) { sum[entry] += multiplier * coefficient }
+        }
+        for other in basic { #expect(abs(sum[other] - (other == column ? 1 : 0)) < 1e-9) }
+      }
+      let nonbasic = try #require(
+        try (0..<session.columnCount).first { try session.status(column: $0) != .basic })
+      #expect(try session.multipliers(ofBasic: nonbasic) == nil)
+      #expect(throws: ModelError.self) { _ = try session.multipliers(ofBasic: 99) }
+    }
+  }
+
   @Test("are captured and restored, also after columns and rows were added")
   func restore() throws {
     try withSession(Self.transport(8)) { session throws in
