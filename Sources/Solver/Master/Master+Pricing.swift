@@ -32,6 +32,11 @@ extension Master {
     }
   }
 
+  /// Bans all groups that are not here.
+  mutating func banRest() {
+    for group in states.indices where states[group] == .inactive { states[group] = .banned }
+  }
+
   /// The duals of the part's rows, 0 for those that are not present.
   func dualsByPartRow() -> [Double] {
     var result = [Double](repeating: 0, count: part.rowCount)

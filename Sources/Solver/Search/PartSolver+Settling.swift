@@ -47,8 +47,10 @@ extension PartSolver {
     guard let value = incumbent, try reach(goal, &master, &session) != nil else { return false }
     // The duals are those of this goal again: what they say is fixed at its value.
     let again = session.objectiveValue
-    if Self.isFractional(again) {
-      _ = try sharpen(goal, within: value, again, &master, &session)
+    if isWorthCutting(again) {
+      let entering = groups(of: goal, within: value, again, master)
+      guard try admit(entering, goal, within: value, &master, &session) else { return false }
+      _ = try sharpen(goal, within: value, &master, &session)
     } else {
       try master.hold(goal, target: Double(value), relaxation: again, &session)
     }
@@ -76,19 +78,23 @@ extension PartSolver {
       try master.restore(stage, &session)
       guard try reach(goal, &master, &session) != nil else { return nil }
     }
-    guard try admit(goal, within: limit, relaxation, &master, &session) else { return nil }
-    if !Self.isFractional(relaxation) {
-      // Cuts seldom pay where a few branches do.
-      let few = min(nodes, Self.fewNodes)
+    let entering = groups(of: goal, within: limit, relaxation, master)
+    guard try admit(entering, goal, within: limit, &master, &session) else { return nil }
+    let most = isTidying ? 50 : nodes
+    if !isWorthCutting(relaxation) {
+      // A few branches may do without cuts.
+      let few = patterns == .dontPay ? min(most, Self.fewNodes) : most
       if let found = try branch(goal, bound, limit, few, &nodes, &master, &session) { return found }
-      guard nodes > 0, !deadline.isOver, try reach(goal, &master, &session) != nil else { return nil }
+      guard patterns == .dontPay, nodes > 0, !deadline.isOver,
+        try reach(goal, &master, &session) != nil
+      else { return nil }
     }
     switch try sharpen(goal, within: limit, &master, &session) {
     case .optimal: break
     case .infeasible: return (nil, nil)
     case .stopped: return nil
     }
-    return try branch(goal, bound, limit, isTidying ? 50 : nodes, &nodes, &master, &session)
+    return try branch(goal, bound, limit, most, &nodes, &master, &session)
   }
 
   /// How many nodes are tried before cuts are made.

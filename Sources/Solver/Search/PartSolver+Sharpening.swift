@@ -8,19 +8,22 @@ extension PartSolver {
     _ goal: Int, _ relaxation: Double, _ master: inout Master, _ session: inout Session
   ) throws -> Int? {
     var target = Int((relaxation - Master.tolerance).rounded(.up))
-    guard Self.isFractional(relaxation) else {
+    guard isWorthCutting(relaxation) else {
       try master.hold(goal, target: Double(target), relaxation: relaxation, &session)
       return target
     }
     let relaxed = master.stage(&session)
     var window = 0
     while !deadline.isOver {
-      switch try sharpen(goal, within: target + window, relaxation, &master, &session) {
+      let limit = target + window
+      let entering = groups(of: goal, within: limit, relaxation, master)
+      guard try admit(entering, goal, within: limit, &master, &session) else { return nil }
+      switch try sharpen(goal, within: limit, &master, &session) {
       case .optimal(let value):
         target = Int((value - Master.tolerance).rounded(.up))
         try master.hold(goal, target: Double(target), relaxation: value, &session)
         return target
-      case .infeasible: target += window + 1
+      case .infeasible: target = limit + 1
       case .stopped: return nil
       }
       // Nothing far above the relaxation either: more likely the targets before it have no plan.
@@ -35,29 +38,28 @@ extension PartSolver {
   /// How far above the relaxation plans are looked for while the targets before are not known to have one.
   private static let widestWindow = 5
 
-  /// Whether a relaxation's value is not whole: then cuts often raise it.
-  static func isFractional(_ relaxation: Double) -> Bool { abs(relaxation - relaxation.rounded()) > 1e-4 }
-
-  /// The relaxation with rounding cuts of the plans whose goal is at most `limit`, from the optimum of the relaxation
-  /// without on. Infeasible where there is none.
-  func sharpen(
-    _ goal: Int, within limit: Int, _ relaxation: Double, _ master: inout Master, _ session: inout Session
-  ) throws -> RelaxationOutcome {
-    guard try admit(goal, within: limit, relaxation, &master, &session) else { return .stopped }
-    return try sharpen(goal, within: limit, &master, &session)
+  /// Whether cuts are expected to raise a relaxation's value: where it is not whole, and many rows link the owners.
+  func isWorthCutting(_ relaxation: Double) -> Bool {
+    patterns == .dontPay && abs(relaxation - relaxation.rounded()) > 1e-4
   }
 
-  /// Brings in all groups that a plan may have whose goal is at most `limit`, and holds the goal there: a group that
-  /// costs more than the gap is in none. False where a limit was met.
-  func admit(
-    _ goal: Int, within limit: Int, _ relaxation: Double, _ master: inout Master, _ session: inout Session
-  ) throws -> Bool {
+  /// The groups that are not here and that a plan may have whose goal is at most `limit`, at the relaxation's duals: what
+  /// costs more than the gap is in none.
+  func groups(of goal: Int, within limit: Int, _ relaxation: Double, _ master: Master) -> [Int] {
     let coefficients = part.goals[goal]
-    let entering = master.pricedGroups(
+    return master.pricedGroups(
       { coefficients[$0] }, below: Double(limit) - relaxation + Master.tolerance, perOwner: .max,
       perItem: .max)
+  }
+
+  /// Brings in the groups that a plan may have whose goal is at most `limit`, bans the others, and holds the goal there.
+  /// False where a limit was met.
+  func admit(
+    _ entering: [Int], _ goal: Int, within limit: Int, _ master: inout Master, _ session: inout Session
+  ) throws -> Bool {
+    try master.activate(entering, &session)
+    master.banRest()
     if !entering.isEmpty {
-      try master.activate(entering, &session)
       guard try reach(goal, &master, &session) != nil else { return false }
     }
     try master.hold(goal, target: Double(limit), relaxation: session.objectiveValue, &session)
