@@ -11,12 +11,20 @@ extension Master {
   /// every plan within the bounds in force that has none of the groups that are not here; they leave when a stage is
   /// restored.
   mutating func sharpen(_ deadline: Deadline, _ session: inout Session) throws -> RelaxationOutcome {
+    let before = stage(&session)
     var value = session.objectiveValue
     var idle = 0
     for _ in 0..<Self.rounding.rounds where !isWhole && idle < Self.rounding.idle {
       let first = partRow.count
       guard try addRoundingCuts(&session) > 0 else { break }
       let outcome = try solve(.dual, deadline, &session)
+      if case .stopped = outcome, !deadline.isOver {
+        // Cuts that the method has trouble with are not worth it.
+        try restore(before, &session)
+        let outcome = try solve(.primal, deadline, &session)
+        readDuals(&session)
+        return outcome
+      }
       guard case .optimal(let next) = outcome else { return outcome }
       // What does not bind is opened, so that it costs nothing.
       for row in first..<partRow.count where try session.status(row: row) == .basic {
