@@ -53,13 +53,13 @@ struct CalendarWriter {
     revision =
       plan.calendar.map { CalendarRevision(plan, record: $0) } ?? CalendarRevision(plan, in: situation)
     zone = CalendarZoneText.text(situation.world.scenario.timeZone, clocks)
-    notice = situation.rules.rules(of: Notice.self).map(\.body.days).max().flatMap { $0 > 0 ? $0 : nil }
+    let deadlines = Deadlines(situation)
+    notice = deadlines.daysOfNotice
     let entries = revision.entries
     byMember = Dictionary(grouping: entries.indices) { entries[$0].visit.member }
     byOrganisation = Dictionary(grouping: entries.indices) { entries[$0].visit.organisation }
     blocks = entries.map { (head(of: $0), tail(of: $0)) }
-    let deadlines = Deadlines(situation).entries
-    dates = revision.record.deadlines.map { block(of: $0, among: deadlines) }
+    dates = revision.record.deadlines.map { block(of: $0, among: deadlines.entries) }
   }
 
   /// Whether a member's calendar would not be empty.

@@ -45,6 +45,9 @@ public struct Deadlines: Hashable, Sendable {
   /// The longest notice that a rule asks for.
   let notice: NoticeRule?
 
+  /// Days of the longest notice; `nil` where no rule asks for any.
+  public var daysOfNotice: Int? { notice.flatMap { $0.days > 0 ? $0.days : nil } }
+
   /// How long before a meeting it is announced.
   struct NoticeRule: Hashable, Sendable {
     let days: Int

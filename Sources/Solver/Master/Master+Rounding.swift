@@ -9,32 +9,33 @@ extension Master {
   ///
   /// A basic column that is not whole is a sum of rows; what is fractional in that sum is rounded. The cuts hold for
   /// every plan within the bounds in force that has none of the groups that are not here; they leave when a stage is
-  /// restored.
+  /// restored, and at the end those that did not raise the value: they would only make every node slower.
   mutating func sharpen(_ deadline: Deadline, _ session: inout Session) throws -> RelaxationOutcome {
-    let before = stage(&session)
+    var kept = stage(&session)
     var value = session.objectiveValue
     var idle = 0
     for _ in 0..<Self.rounding.rounds where !isWhole && idle < Self.rounding.idle {
       let first = partRow.count
       guard try addRoundingCuts(&session) > 0 else { break }
       let outcome = try solve(.dual, deadline, &session)
-      if case .stopped = outcome, !deadline.isOver {
-        // Cuts that the method has trouble with are not worth it.
-        try restore(before, &session)
-        let outcome = try solve(.primal, deadline, &session)
-        readDuals(&session)
-        return outcome
-      }
+      // Cuts that the method has trouble with are not worth it.
+      if case .stopped = outcome, !deadline.isOver { break }
       guard case .optimal(let next) = outcome else { return outcome }
       // What does not bind is opened, so that it costs nothing.
       for row in first..<partRow.count where try session.status(row: row) == .basic {
         try setRowBounds(row, lower: -.infinity, upper: .infinity, &session)
       }
-      idle = next > value + 0.01 ? 0 : idle + 1
-      value = next
+      idle += 1
+      if next > value + 0.01 {
+        kept = stage(&session)
+        value = next
+        idle = 0
+      }
     }
+    try restore(kept, &session)
+    let outcome = try solve(.primal, deadline, &session)
     readDuals(&session)
-    return .optimal(value)
+    return outcome
   }
 
   /// Adds the cuts that the present point violates most; the number of those added.

@@ -38,8 +38,9 @@ struct RoundingCut {
   /// What they come to at least.
   let least: Int
 
-  /// The most that numbers may be in size: larger ones would trouble the simplex method, and could overflow.
-  static let largest = (coefficient: 10_000, bound: 100_000, rows: 10_000)
+  /// The most that numbers may be, and how many of them: larger ones would trouble the simplex method; and whatever
+  /// is within these, no sum here is above 10¹⁷.
+  static let largest = (coefficient: 10_000, bound: 100_000, sum: 100_000_000, terms: 10_000)
 
   /// The cut of a sum of rows; `nil` where there is none, or where the numbers are too large.
   /// - Parameters:
@@ -50,11 +51,14 @@ struct RoundingCut {
     _ terms: [(multiplier: Int, row: WholeRow)], over denominator: Int,
     _ bounds: (Int) -> (lower: Double, upper: Double, value: Double)
   ) {
-    guard terms.count <= Self.largest.rows else { return nil }
+    guard terms.count <= Self.largest.terms else { return nil }
     var sum: [Int: Int] = [:]
     for (multiplier, row) in terms {
       guard abs(multiplier) <= Self.largest.coefficient else { return nil }
       for (column, coefficient) in row.entries { sum[column, default: 0] += multiplier * coefficient }
+    }
+    guard sum.count <= Self.largest.terms, sum.values.allSatisfy({ abs($0) <= Self.largest.sum }) else {
+      return nil
     }
     // Σ sum·x − Σ multiplier·(row's value) = 0, every unknown measured from a bound: Σ c·t = total with t ≥ 0.
     var total = 0

@@ -20,7 +20,9 @@ extension PartSolver {
       let limit = min(bound + window, incumbent.map { $0 - 1 } ?? .max)
       let found = try search(goal, bound, limit, relaxation, nodes: &nodes, &master, &session)
       guard let found else {
-        if deadline.isOver || isTidying { return false }
+        // Without a limit on nodes only trouble with the simplex method ends a search: it would do so again.
+        let isTrouble = patterns == .dontPay && nodes > 0
+        if deadline.isOver || isTidying || isTrouble { return false }
         try master.restore(relaxed, &session)
         let ending = try price(goal, &bound, &incumbent, &master, &session)
         try master.restore(relaxed, &session)
