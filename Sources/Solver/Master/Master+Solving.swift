@@ -1,15 +1,5 @@
 import LinearProgramming
 
-/// What solving a relaxation came to.
-enum RelaxationOutcome {
-  /// Solved: no better value is possible within the bounds in force.
-  case optimal(Double)
-  /// Nothing satisfies the bounds in force.
-  case infeasible
-  /// A limit was met, or the numbers misbehaved.
-  case stopped
-}
-
 extension Master {
   /// Makes a goal the objective.
   mutating func aim(at goal: Int, _ session: inout Session) throws {
@@ -99,42 +89,11 @@ extension Master {
 
   /// One run of the simplex method from the current basis.
   mutating func solve(
-    _ method: SimplexOptions.Method, cutoff: Double = .infinity, _ deadline: Deadline,
-    _ session: inout Session
+    _ method: SimplexOptions.Method, _ deadline: Deadline, _ session: inout Session
   ) throws -> RelaxationOutcome {
-    if deadline.isOver { return .stopped }
-    var options = SimplexOptions(method)
-    options.interruption = deadline.interruption
-    options.timeLimit = deadline.secondsLeft
-    options.upperObjectiveLimit = cutoff
-    // Many times what the runs looked at have taken: beyond it the method goes in circles.
-    options.iterationLimit = 10_000 + 20 * (partColumn.count + partRow.count)
-    var result = try session.simplex(options)
-    if result.outcome == .numericalTrouble || result.outcome == .stopped(.iterations) {
-      session.standardBasis()
-      options.method = .dualThenPrimal
-      options.ratioTest = .standard
-      result = try session.simplex(options)
-    }
-    switch result.outcome {
-    case .optimal:
-      session.readValues(into: &values)
-      return .optimal(session.objectiveValue)
-    case .infeasible, .objectiveLimit: return .infeasible
-    default: return .stopped
-    }
-  }
-
-  /// A few steps of the dual simplex method, for an impression of where it leads: the value reached, `nil` where there
-  /// is none below the cutoff. Leaves values, reduced costs and duals as they were read last.
-  func probe(iterations: Int, cutoff: Double, _ session: inout Session) throws -> Double? {
-    var options = SimplexOptions.dual
-    options.iterationLimit = iterations
-    options.upperObjectiveLimit = cutoff
-    switch try session.simplex(options).outcome {
-    case .infeasible, .objectiveLimit: return nil
-    default: return session.objectiveValue
-    }
+    let outcome = try session.relax(method, deadline)
+    if case .optimal = outcome { session.readValues(into: &values) }
+    return outcome
   }
 
   /// Reads reduced costs and duals of the last solve.

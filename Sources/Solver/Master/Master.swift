@@ -196,16 +196,4 @@ struct Master {
 
   /// Whether every column has a whole value.
   var isWhole: Bool { values.allSatisfy { abs($0 - $0.rounded()) <= Master.tolerance } }
-
-  /// The values of all columns of the part, those not present at 0: whole ones made exactly whole, counts that
-  /// need not be whole rounded up.
-  func point(_ isWhole: (Int) -> Bool) -> [Double] {
-    var point = [Double](repeating: 0, count: part.columnCount)
-    for (column, index) in partColumn.enumerated() {
-      let value = values[column]
-      point[Int(index)] =
-        isWhole(Int(index)) ? value.rounded() : (value - Master.tolerance).rounded(.up)
-    }
-    return point
-  }
 }

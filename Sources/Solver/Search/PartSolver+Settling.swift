@@ -2,6 +2,19 @@ import LinearProgramming
 
 /// Settling one goal where no plan attains all relaxations.
 extension PartSolver {
+  /// What a search has found.
+  struct Found {
+    /// A plan and what the goal comes to in it; `nil` where there is none within the limits.
+    var plan: (point: [Double], value: Int)?
+    /// Whether none is better.
+    var isComplete = true
+  }
+
+  /// A point with its value.
+  func plan(_ point: [Double]?, _ goal: Int) -> (point: [Double], value: Int)? {
+    point.map { ($0, Int(part.value(of: goal, at: $0).rounded())) }
+  }
+
   /// Settles the next goal by branch and bound, from the stage at which all goals before it are held.
   ///
   /// The relaxation is almost always near the optimum, so plans are first looked for a little above it, where
@@ -35,10 +48,10 @@ extension PartSolver {
         }
         continue
       }
-      if let point = found.best {
-        best = point
-        incumbent = found.cutoff
-        bound = found.cutoff ?? bound
+      if let plan = found.plan {
+        best = plan.point
+        incumbent = plan.value
+        if found.isComplete { bound = plan.value }
       } else {
         bound = limit + 1
         window = window * 2 + 1
@@ -46,7 +59,11 @@ extension PartSolver {
       observer?(result())
       try master.restore(relaxed, &session)
     }
-    guard let value = incumbent, try reach(goal, &master, &session) != nil else { return false }
+    guard let value = incumbent else { return false }
+    proven.append(value)
+    targets = proven
+    if proven.count == part.goals.count { return true }
+    guard try reach(goal, &master, &session) != nil else { return false }
     // The duals are those of this goal again: what they say is fixed at its value.
     let again = session.objectiveValue
     if isWorthCutting(again) {
@@ -56,8 +73,6 @@ extension PartSolver {
     } else {
       try master.hold(goal, target: Double(value), relaxation: again, &session)
     }
-    proven.append(value)
-    targets = proven
     stages = Array(stages.prefix(goal + 1)) + [master.stage(&session)]
     return true
   }
@@ -66,19 +81,15 @@ extension PartSolver {
   private mutating func search(
     _ goal: Int, _ bound: Int, _ limit: Int, _ relaxation: Double, nodes: inout Int,
     _ master: inout Master, _ session: inout Session
-  ) throws -> (best: [Double]?, cutoff: Int?)? {
+  ) throws -> Found? {
     guard nodes > 0, try reach(goal, &master, &session) != nil else { return nil }
     // Perhaps the groups at hand have a plan that attains the bound: then no other group need be looked at.
     if master.states.contains(.inactive) {
       let stage = master.stage(&session)
-      var search = TreeSearch(
-        .best(goal: goal, target: bound), held: proven, cutoff: bound + 1, nodeLimit: min(nodes, 300))
       try master.hold(goal, target: Double(bound), relaxation: session.objectiveValue, &session)
-      _ = try search.run(&master, deadline, &session)
-      nodes -= search.nodes
-      if let point = search.best { return (point, search.cutoff) }
+      let found = try branch(goal, bound, bound, min(nodes, 300), &nodes, master, session)
+      if let found, found.plan != nil { return found }
       try master.restore(stage, &session)
-      guard try reach(goal, &master, &session) != nil else { return nil }
     }
     let entering = groups(of: goal, within: limit, relaxation, master)
     guard try admit(entering, goal, within: limit, &master, &session) else { return nil }
@@ -86,34 +97,33 @@ extension PartSolver {
     if !isWorthCutting(relaxation) {
       // A few branches may do without cuts.
       let few = patterns == .dontPay ? min(most, Self.fewNodes) : most
-      if let found = try branch(goal, bound, limit, few, &nodes, &master, &session) { return found }
-      guard patterns == .dontPay, nodes > 0, !deadline.isOver,
-        try reach(goal, &master, &session) != nil
-      else { return nil }
+      if let found = try branch(goal, bound, limit, few, &nodes, master, session) { return found }
+      guard patterns == .dontPay, nodes > 0, !deadline.isOver else { return nil }
     }
     switch try sharpen(goal, within: limit, &master, &session) {
     case .optimal: break
-    case .infeasible: return (nil, nil)
+    case .infeasible: return Found()
     case .stopped: return nil
     }
-    return try branch(goal, bound, limit, most, &nodes, &master, &session)
+    if let found = try improve(goal, bound, limit, &nodes, &master, &session) { return found }
+    return try branch(goal, bound, limit, most, &nodes, master, session)
   }
 
   /// How many nodes are tried before cuts are made.
   private static let fewNodes = 20
 
-  /// Branches from the present stage, in which the goal is held at the limit; `nil` where a limit was met.
+  /// Branches from the present stage, in which the goal is held at the limit; `nil` where a limit was met before any plan.
   private mutating func branch(
-    _ goal: Int, _ bound: Int, _ limit: Int, _ most: Int, _ nodes: inout Int, _ master: inout Master,
-    _ session: inout Session
-  ) throws -> (best: [Double]?, cutoff: Int?)? {
+    _ goal: Int, _ bound: Int, _ limit: Int, _ most: Int, _ nodes: inout Int, _ master: Master,
+    _ session: borrowing Session
+  ) throws -> Found? {
     var search = TreeSearch(
       .best(goal: goal, target: bound), held: proven, cutoff: limit + 1, nodeLimit: most)
-    let ending = try search.run(&master, deadline, &session)
+    let ending = try search.run(master, deadline, session)
     nodes -= search.nodes
-    if let point = search.best { best = point }
-    if case .stopped = ending { return nil }
-    return (search.best, search.cutoff)
+    let plan = plan(search.best, goal)
+    if case .stopped = ending { return plan == nil ? nil : Found(plan: plan, isComplete: false) }
+    return Found(plan: plan)
   }
 
   /// Settles a goal by whole patterns of owners, from the stage at which all goals before it are held and its relaxation

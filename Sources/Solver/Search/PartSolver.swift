@@ -14,7 +14,7 @@ struct PartSolver {
   /// Where to note how long the phases take.
   let profile: Profile
   /// How many goals, at the end, are not worth more than a few nodes.
-  private let tidying: Int
+  let tidying: Int
   /// Told what is known whenever more is known.
   var observer: ((PartResult) -> Void)?
 
@@ -65,6 +65,10 @@ struct PartSolver {
       isSketch = firstPeaks != nil && part.columnCount <= Self.smallPart
       var first = 0
       while proven.count < part.goals.count {
+        if isTidyingLargePart(master) {
+          try profile.measure(.search) { try tidy(&master, &session) }
+          break
+        }
         guard try profile.measure(.relax, { try descend(from: first, &master, &session) }) else { break }
         let isWhole = try profile.measure(.search) { try recover(&master, &session) }
         observer?(result())
@@ -182,7 +186,7 @@ struct PartSolver {
       try master.aim(from: held, &session)
       var search = TreeSearch(
         .anyPlan, held: Array(targets.prefix(held)), nodeLimit: nodes(held, of: master))
-      _ = try search.run(&master, deadline, &session)
+      _ = try search.run(master, deadline, session)
       if let point = search.best {
         best = point
         acceptWhatIsAttained(point)
@@ -193,14 +197,15 @@ struct PartSolver {
     return false
   }
 
-  /// How many nodes a plan that holds so many goals is worth: more where nothing else is left to try.
+  /// How many nodes a plan that holds so many goals is worth: more where nothing else is left to try, fewer where it
+  /// would only be tidier.
   private func nodes(_ held: Int, of master: Master) -> Int {
     if isSketch { return 20 }
-    if isTidying { return master.partColumn.count > 5000 ? 5 : 20 }
+    if isTidying { return 20 }
     return switch patterns {
     case .pay: 10
     case .unknown: 60
-    case .dontPay: held == part.goals.count ? 200 : 100
+    case .dontPay: held > part.goals.count - tidying ? 40 : 100
     }
   }
 

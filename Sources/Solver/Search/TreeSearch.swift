@@ -61,40 +61,46 @@ struct TreeSearch {
     self.nodeLimit = nodeLimit
   }
 
-  /// Searches from the master's present bounds, which are in force again at the end.
-  mutating func run(_ master: inout Master, _ deadline: Deadline, _ session: inout Session) throws -> Ending {
-    var path: [Decision] = []
-    let ending = try search(&path, &master, deadline, &session)
-    while let decision = path.popLast() { try apply(decision.before, &master, &session) }
-    return ending
+  /// From where on a decision is more made than not.
+  private static let made = 0.5 - Master.tolerance
+
+  /// Searches within the master's present bounds, from its basis on.
+  mutating func run(
+    _ master: Master, _ deadline: Deadline, _ session: borrowing Session
+  ) throws -> Ending {
+    try withSession { inner in
+      var core = try Core(master, session, into: &inner)
+      return try search(&core, deadline, &inner)
+    }
   }
 
   private mutating func search(
-    _ path: inout [Decision], _ master: inout Master, _ deadline: Deadline, _ session: inout Session
+    _ core: inout Core, _ deadline: Deadline, _ session: inout Session
   ) throws -> Ending {
+    var path: [Decision] = []
     var method = SimplexOptions.Method.primal
     while nodes < nodeLimit {
       nodes += 1
       let limit = cutoff.map { Double($0) - 1 + 1e-4 } ?? .infinity
-      let outcome = try master.solve(method, cutoff: method == .dual ? limit : .infinity, deadline, &session)
+      let outcome = try core.solve(method, cutoff: method == .dual ? limit : .infinity, deadline, &session)
       method = .dual
       var isOpen = false
       learn(outcome)
       switch outcome {
       case .optimal(let value):
         if isWorthIt(value) {
-          if let decision = try decision(value, &master, &session) {
+          if let decision = try decision(value, &core, &session) {
             path.append(decision)
             isOpen = true
-          } else if record(master) {
+          } else if record(core) {
             return .complete
           }
         }
       case .infeasible: break
       case .stopped: return .stopped
       }
-      if try !isOpen && !backtrack(&path, &master, &session) { return .complete }
-      if isOpen { try takeNextWay(&path, &master, &session) }
+      if try !isOpen && !backtrack(&path, &core, &session) { return .complete }
+      if isOpen { try takeNextWay(&path, &core, &session) }
     }
     return .stopped
   }
@@ -119,9 +125,9 @@ struct TreeSearch {
   }
 
   /// Keeps the master's point if it is a plan that counts; true where the search may end.
-  private mutating func record(_ master: Master) -> Bool {
-    let part = master.part
-    let point = part.tightened(master.point { matters($0, part) })
+  private mutating func record(_ core: Core) -> Bool {
+    let part = core.part
+    let point = part.tightened(core.point { matters($0, part) })
     // Tolerances may add up: only what holds in whole numbers counts.
     guard part.isFeasible(point),
       held.indices.allSatisfy({ Int(part.value(of: $0, at: point).rounded()) <= held[$0] })
@@ -153,17 +159,17 @@ struct TreeSearch {
 
   /// What to branch on: peaks first, then decisions, then counts, then dates; `nil` where all is whole.
   private mutating func decision(
-    _ value: Double, _ master: inout Master, _ session: inout Session
+    _ value: Double, _ core: inout Core, _ session: inout Session
   ) throws -> Decision? {
     var fractional: [(fraction: Double, column: Int)] = []
     var kind = Part.ColumnClass.date
-    for column in master.values.indices {
-      let value = master.values[column]
+    for column in core.values.indices {
+      let value = core.values[column]
       let fraction = value - value.rounded(.down)
       if min(fraction, 1 - fraction) <= Master.tolerance { continue }
-      let index = Int(master.partColumn[column])
-      let its = master.part.classes[index]
-      guard its.rawValue <= kind.rawValue || fractional.isEmpty, matters(index, master.part) else { continue }
+      let index = Int(core.partColumn[column])
+      let its = core.part.classes[index]
+      guard its.rawValue <= kind.rawValue || fractional.isEmpty, matters(index, core.part) else { continue }
       if its != kind { fractional.removeAll(keepingCapacity: true) }
       kind = its
       fractional.append((fraction, column))
@@ -171,37 +177,37 @@ struct TreeSearch {
     guard !fractional.isEmpty else { return nil }
     fractional.sort { ($0.fraction, $1.column) > ($1.fraction, $0.column) }
     if case .best = purpose, nodes > Self.easyNodes {
-      try tryBranches(fractional, value, &master, &session)
+      try tryBranches(fractional, value, &core, &session)
       let scores = fractional.map { costs.score($0.column, fraction: $0.fraction) }
       if let best = scores.indices.max(by: { (scores[$0], $1) < (scores[$1], $0) }) {
         fractional.swapAt(0, best)
       }
     }
-    return branch(fractional, kind, value, master)
+    return branch(fractional, kind, value, core)
   }
 
   /// Ways to go on from the first of the columns.
   private func branch(
     _ fractional: [(fraction: Double, column: Int)], _ kind: Part.ColumnClass, _ value: Double,
-    _ master: Master
+    _ core: Core
   ) -> Decision {
     let first = fractional[0].column
-    let position = master.values[first]
-    let (lower, upper) = (master.lower[first], master.upper[first])
+    let position = core.values[first]
+    let (lower, upper) = (core.lower[first], core.upper[first])
     let down = [Move(column: first, lower: lower, upper: position.rounded(.down))]
     let up = [Move(column: first, lower: position.rounded(.up), upper: upper)]
     // A peak can be small more often than not; a decision that is half made is better made.
     var ways = kind == .peak || kind == .auxiliary ? [up, down] : [down, up]
-    let batch = batch(fractional, kind, master)
+    let batch = batch(fractional, kind, core)
     if batch.count > 1 { ways.append(batch) }
     let moved = batch.count > 1 ? batch.map(\.column) : [first]
-    let before = moved.map { Move(column: $0, lower: master.lower[$0], upper: master.upper[$0]) }
+    let before = moved.map { Move(column: $0, lower: core.lower[$0], upper: core.upper[$0]) }
     return Decision(before: before, ways: ways, value: value, position: position)
   }
 
   /// Looks a few steps down both sides of the columns of which nothing is known yet, those nearest to the middle first.
   private mutating func tryBranches(
-    _ fractional: [(fraction: Double, column: Int)], _ value: Double, _ master: inout Master,
+    _ fractional: [(fraction: Double, column: Int)], _ value: Double, _ core: inout Core,
     _ session: inout Session
   ) throws {
     let unknown = fractional.filter { !costs.isKnown($0.column) }
@@ -210,40 +216,48 @@ struct TreeSearch {
     let basis = session.basis()
     let limit = cutoff.map { Double($0) - 1 + 1e-4 } ?? .infinity
     for (fraction, column) in unknown.prefix(Self.trials.columns) {
-      let position = master.values[column]
-      let (lower, upper) = (master.lower[column], master.upper[column])
+      let position = core.values[column]
+      let (lower, upper) = (core.lower[column], core.upper[column])
       for isUp in [false, true] {
-        try master.setBounds(
+        try core.setBounds(
           column, lower: isUp ? position.rounded(.up) : lower, upper: isUp ? upper : position.rounded(.down),
           &session)
-        let reached = try master.probe(iterations: Self.trials.iterations, cutoff: limit, &session)
+        let reached = try session.probe(iterations: Self.trials.iterations, cutoff: limit)
         costs.learn(
           PseudoCosts.Side(column: column, distance: isUp ? 1 - fraction : -fraction),
           rise: reached.map { $0 - value } ?? rise(toCutoffFrom: value))
-        try master.setBounds(column, lower: lower, upper: upper, &session)
+        try core.setBounds(column, lower: lower, upper: upper, &session)
         try session.restore(basis)
       }
     }
   }
 
-  /// On the way to any plan several decisions are made at once: a fifth of those that are more made than not.
+  /// On the way to any plan several decisions are made at once: a fifth of those that are more made than not, one for
+  /// each owner.
   private func batch(
-    _ fractional: [(fraction: Double, column: Int)], _ kind: Part.ColumnClass, _ master: Master
+    _ fractional: [(fraction: Double, column: Int)], _ kind: Part.ColumnClass, _ core: Core
   ) -> [Move] {
     guard case .anyPlan = purpose, kind == .decision || kind == .date else { return [] }
-    return fractional.prefix(max(2, fractional.count / 5)).filter { $0.fraction >= 0.6 }.map {
-      Move(column: $0.column, lower: master.values[$0.column].rounded(.up), upper: master.upper[$0.column])
+    let part = core.part
+    var owners: Set<Int32> = []
+    var moves: [Move] = []
+    for (fraction, column) in fractional.prefix(max(2, fractional.count / 5)) where fraction >= Self.made {
+      let group = part.groupOfColumn[Int(core.partColumn[column])]
+      guard group < 0 || owners.insert(part.groups[Int(group)].owner).inserted else { continue }
+      moves.append(
+        Move(column: column, lower: core.values[column].rounded(.up), upper: core.upper[column]))
     }
+    return moves
   }
 
   // MARK: - Moving in the tree
 
-  private func apply(_ moves: [Move], _ master: inout Master, _ session: inout Session) throws {
-    for move in moves { try master.setBounds(move.column, lower: move.lower, upper: move.upper, &session) }
+  private func apply(_ moves: [Move], _ core: inout Core, _ session: inout Session) throws {
+    for move in moves { try core.setBounds(move.column, lower: move.lower, upper: move.upper, &session) }
   }
 
   private mutating func takeNextWay(
-    _ path: inout [Decision], _ master: inout Master, _ session: inout Session
+    _ path: inout [Decision], _ core: inout Core, _ session: inout Session
   ) throws {
     guard let way = path[path.count - 1].ways.popLast() else { return }
     let decision = path[path.count - 1]
@@ -251,17 +265,17 @@ struct TreeSearch {
       let distance = (way[0].lower > decision.position ? way[0].lower : way[0].upper) - decision.position
       side = (PseudoCosts.Side(column: way[0].column, distance: distance), decision.value)
     }
-    try apply(way, &master, &session)
+    try apply(way, &core, &session)
   }
 
   /// Takes the next way of the deepest decision that has one; false where none is left.
   private mutating func backtrack(
-    _ path: inout [Decision], _ master: inout Master, _ session: inout Session
+    _ path: inout [Decision], _ core: inout Core, _ session: inout Session
   ) throws -> Bool {
     while let decision = path.last {
-      try apply(decision.before, &master, &session)
+      try apply(decision.before, &core, &session)
       if !decision.ways.isEmpty {
-        try takeNextWay(&path, &master, &session)
+        try takeNextWay(&path, &core, &session)
         return true
       }
       path.removeLast()

@@ -7,33 +7,10 @@ import Testing
 
 /// Whole patterns of owners against the tree search, which knows nothing of them.
 struct PatternSearchTests {
-  /// Five members who register three of five organisations; two may share one, but no meeting.
-  private func world(seed: Int) -> PinnedWorld {
-    var draw = SeededDraw(seed: seed)
-    var world = PinnedWorld()
-    let organisations = ["p", "q", "r", "s", "u"]
-    for organisation in organisations {
-      world = world.organisation(organisation)
-      for month in 1...6 where draw.next(3) > 0 {
-        world = world.meeting(
-          organisation, Day(year: 2021, month: month, day: 3 + draw.next(20)) ?? "2021-01-04")
-      }
-    }
-    for member in ["a", "b", "c", "d", "e"] {
-      world = world.member(member, registers: Array(draw.shuffled(organisations).prefix(3)))
-    }
-    return world.assigning(2, from: "registered").rule(OrganisationCapacity.self, ["max": 2])
-      .rule(VisitQuota.self, ["target": "assigned", "every": "quarter", "count": 2])
-      .rule(NoOverlap.self).rule(RespectCalendar.self).rule(MeetingCapacity.self)
-  }
-
   /// Every goal that patterns settle, those before it held at the planner's values, has the planner's value.
   @Test(arguments: 1...20)
   func asTheTreeSearch(seed: Int) throws {
-    let formulation = Formulation(world(seed: seed).situation)
-    let builder = PartBuilder(formulation, objectives: Chain(formulation).objectives)
-    for number in 0..<builder.count {
-      let part = builder.part(number)
+    for part in ContestedWorld.parts(seed: seed) {
       var solver = PartSolver(part, Deadline(), start: part.start(keeping: []))
       let result = try solver.solve()
       #expect(result.isProven)
