@@ -36,7 +36,8 @@ extension Master {
       } else if index >= 0 {
         try setRowBounds(row, lower: part.rowLower[index], upper: part.rowUpper[index], &session)
       } else {
-        try setRowBounds(row, lower: -.infinity, upper: .infinity, &session)
+        let isChoice = partRow[row] == Self.choiceMark
+        try setRowBounds(row, lower: -.infinity, upper: isChoice ? 0 : .infinity, &session)
       }
     }
     try session.restore(stage.basis)

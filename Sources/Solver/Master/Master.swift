@@ -23,12 +23,18 @@ struct Master {
   var states: [GroupState]
   /// Where rows limit dates, for cuts.
   let limits: VisitLimits
+  /// For each group the factors of which one date at most is needed: Σ v ≤ x stands in for the rows v ≤ x.
+  private var choices: [[Int]]
+  /// The rows that these stand in for.
+  private var isReplaced: [Bool]
   /// The cuts in the session with their rows.
   var cutRows: [LiftedCut: Int] = [:]
   /// For columns that are not in the session, the cuts that they belong to.
   var awaited: [Int32: [Int32]] = [:]
   /// Stands for a cut in ``partRow``.
   static let cutMark = Int32.min
+  /// Stands for a row Σ v ≤ x in ``partRow``.
+  static let choiceMark = Int32.min + 1
 
   /// For each column of the part, its number in the session, or −1.
   var sessionColumn: [Int32]
@@ -67,6 +73,7 @@ struct Master {
     self.part = part
     implied = part.impliedRows()
     limits = VisitLimits(part)
+    (choices, isReplaced) = limits.choices(part)
     states = Array(repeating: .inactive, count: part.groups.count)
     sessionColumn = Array(repeating: -1, count: part.columnCount)
     sessionRow = Array(repeating: -1, count: part.rowCount)
@@ -77,6 +84,7 @@ struct Master {
     let first = firstGroups()
     for group in first { states[group] = .active }
     try enter(base + first.flatMap { part.groups[$0].columns }, &session)
+    try addChoices(of: first, &session)
     try addNeededRows(Array(0..<Int32(part.rowCount)), &session)
     session.standardBasis()
   }
@@ -111,6 +119,7 @@ struct Master {
       for entry in part.byColumn.entries(Int(column)) { touched.insert(part.byColumn.indices[entry]) }
     }
     try enter(entering, &session)
+    try addChoices(of: groups, &session)
     try addNeededRows(touched.sorted(), &session)
   }
 
@@ -140,12 +149,29 @@ struct Master {
     try session.addColumns(block)
   }
 
+  /// Adds the rows Σ v ≤ x of groups that have just come.
+  private mutating func addChoices(of groups: [Int], _ session: inout Session) throws {
+    var block = RowBlock()
+    for group in groups {
+      for number in choices[group] {
+        let factor = limits.factors[number]
+        block.append(upper: 0)
+        for date in limits.dates[factor.range] { block.entry(column: Int(sessionColumn[Int(date)]), 1) }
+        block.entry(column: Int(sessionColumn[Int(factor.column)]), -1)
+        partRow.append(Self.choiceMark)
+        rowLower.append(-.infinity)
+        rowUpper.append(0)
+      }
+    }
+    if block.count > 0 { try session.addRows(block) }
+  }
+
   /// Adds those of the rows that the columns present could violate.
   private mutating func addNeededRows(_ candidates: [Int32], _ session: inout Session) throws {
     var block = RowBlock()
     for row in candidates {
       let index = Int(row)
-      guard sessionRow[index] < 0, !implied[index],
+      guard sessionRow[index] < 0, !implied[index], !isReplaced[index],
         maxActivity[index] > part.rowUpper[index] + 1e-9 || minActivity[index] < part.rowLower[index] - 1e-9
       else { continue }
       block.append(lower: part.rowLower[index], upper: part.rowUpper[index])

@@ -73,6 +73,26 @@ struct VisitLimits {
     }
   }
 
+  /// For each group the factors that are its decision and of whose dates one at most is needed, whatever the bounds in
+  /// force; and the rows v ≤ x that follow from Σ v ≤ x.
+  func choices(_ part: Part) -> (factors: [[Int]], rows: [Bool]) {
+    var choices = [[Int]](repeating: [], count: part.groups.count)
+    var rows = [Bool](repeating: false, count: part.rowCount)
+    for limit in limits {
+      guard case .need(1) = limit.reason else { continue }
+      for number in limit.range {
+        let column = factors[number].column
+        let group = Int(part.groupOfColumn[Int(column)])
+        guard group >= 0, part.groups[group].columns[0] == column else { continue }
+        choices[group].append(number)
+        for date in dates[factors[number].range] {
+          if let row = part.row(thatLimits: date, to: column) { rows[row] = true }
+        }
+      }
+    }
+    return (choices, rows)
+  }
+
   private mutating func append(_ set: [Int32], _ reason: Reason, _ factorsOfDate: [[Int32]]) {
     var pairs: [(factor: Int32, date: Int32)] = []
     for date in set { for factor in factorsOfDate[Int(date)] { pairs.append((factor, date)) } }
@@ -131,6 +151,18 @@ extension Part {
         }
     }
     return useful && rowLower[demand] >= 1 ? Int(rowLower[demand]) : nil
+  }
+
+  /// The row v ≤ x of two columns.
+  fileprivate func row(thatLimits date: Int32, to decision: Int32) -> Int? {
+    byColumn.entries(Int(date)).lazy.map { Int(byColumn.indices[$0]) }.first { row in
+      let entries = rows.entries(row)
+      return entries.count == 2 && rowUpper[row] == 0 && rowLower[row] == -.infinity
+        && entries.allSatisfy {
+          rows.indices[$0] == date && rows.coefficients[$0] == 1
+            || rows.indices[$0] == decision && rows.coefficients[$0] == -1
+        }
+    }
   }
 
   /// For each date the columns that are 1 or more where it is 1: the decision of its group and peaks over it.

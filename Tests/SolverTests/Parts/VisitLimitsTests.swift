@@ -1,4 +1,5 @@
 import Domain
+import LinearProgramming
 import Rules
 import Testing
 
@@ -70,5 +71,49 @@ struct VisitLimitsTests {
     #expect(plan.goals.allSatisfy { $0.value == $0.bound })
     #expect(plan.visits.count == 2)
     #expect(plan.goals.first { $0.goal == .peak }?.value == 1)
+  }
+
+  /// Where one visit is enough, a row Σ v ≤ x for each decision stands in for those of its dates; nowhere else.
+  @Test func oneRowForAllDatesOfADecision() throws {
+    func choices(_ world: PinnedWorld) -> (rows: [Int], replaced: Int) {
+      let formulation = Formulation(world.situation)
+      let builder = PartBuilder(formulation, objectives: Chain(formulation).objectives)
+      let found = (0..<builder.count).map { number in
+        let part = builder.part(number)
+        return VisitLimits(part).choices(part)
+      }
+      return (found.flatMap { $0.factors.map(\.count) }, found.reduce(0) { $0 + $1.rows.count { $0 } })
+    }
+    let once = choices(world)
+    #expect(once.rows == [1, 1, 1, 1] && once.replaced == 16)
+    let served = choices(world.rule(Attendance.self, ["who": "one"]))
+    #expect(served.rows.allSatisfy { $0 == 0 } && served.replaced == 0)
+    let twice = choices(
+      PinnedWorld.open.member("a").organisation("x", on: "2021-01-04", "2021-02-01", "2021-03-01")
+        .rule(VisitQuota.self, ["target": "assigned", "every": "half", "count": 2]))
+    #expect(twice.rows.allSatisfy { $0 == 0 } && twice.replaced == 0)
+  }
+
+  /// However the master grows, its relaxation keeps v ≤ x.
+  @Test(arguments: 1...10)
+  func datesStayWithinTheirDecisions(seed: Int) throws {
+    for part in ContestedWorld.parts(seed: seed, visits: 1) {
+      try withSession { session in
+        var master = try Master(part, &session)
+        for goal in part.goals.indices {
+          let coefficients = part.goals[goal]
+          try master.aim(at: goal, &session)
+          guard case .optimal = try master.minimise({ coefficients[$0] }, Deadline(), &session) else {
+            return
+          }
+          for group in part.groups where master.sessionColumn[Int(group.columns[0])] >= 0 {
+            let values = group.columns.map { master.values[Int(master.sessionColumn[Int($0)])] }
+            for (column, value) in zip(group.columns, values) where part.classes[Int(column)] == .date {
+              #expect(value <= values[0] + 1e-6)
+            }
+          }
+        }
+      }
+    }
   }
 }
