@@ -214,7 +214,9 @@ def plots(results: dict, folder: Path) -> None:
         def draw(axes) -> None:
             sizes = [row["size"] for row in rows]
             axes.plot(sizes, [row["seconds"] for row in rows], "o-", label="phancong, whole process")
-            axes.plot(sizes, [row["highs"] for row in rows], "s--", label="HiGHS, solving (hollow: cap)", markerfacecolor="white")
+            (line,) = axes.plot(sizes, [row["highs"] for row in rows], "s--", label="HiGHS, solving (hollow: stopped at its cap)")
+            capped = [row for row in rows if not row["finished"]]
+            axes.plot([row["size"] for row in capped], [row["highs"] for row in capped], "s", color=line.get_color(), markerfacecolor="white")
             axes.set_yscale("log")
 
         figure("growth", "officers (family L)", draw)
@@ -233,8 +235,13 @@ def plots(results: dict, folder: Path) -> None:
                     results[f]["phancong"]["seconds"] if name == "phancong" else results[f]["peers"].get(name, {}).get("seconds", 0)
                     for f in families
                 ]
-                axes.bar([x + place * 0.16 for x in range(len(families))], heights, 0.16, label=NAMES.get(name, name))
+                color = f"C{place}"
+                axes.plot([], [], "s", color=color, label=NAMES.get(name, name))
+                drawn = axes.bar([x + place * 0.16 for x in range(len(families))], heights, 0.16, color=color, edgecolor=color)
+                for bar, family in zip(drawn, families):
+                    if name != "phancong" and not results[family]["peers"].get(name, {}).get("finished", True):
+                        bar.set(facecolor="white", hatch="////")
             axes.set_xticks([x + 0.32 for x in range(len(families))], [f.upper() for f in families])
             axes.set_yscale("log")
 
-        figure("families", "family (bars at a cap are not proven)", bars)
+        figure("families", "family (hatched: stopped at its cap, nothing proven)", bars)

@@ -1,6 +1,6 @@
 import LinearProgramming
 
-/// Depth-first branch and bound on the master's relaxation, by the dual simplex method from node to node.
+/// Depth-first branch and bound on the relaxation of a master's core, by the dual simplex method from node to node.
 struct TreeSearch {
   /// What a search is for.
   enum Purpose {
