@@ -184,8 +184,7 @@ struct PartSolver {
     for held in stride(from: targets.count, to: isSketch ? targets.count - 1 : proven.count, by: -1) {
       if held < part.goals.count { try master.restore(stages[held], &session) }
       try master.aim(from: held, &session)
-      var search = TreeSearch(
-        .anyPlan, held: Array(targets.prefix(held)), nodeLimit: nodes(held, of: master))
+      var search = TreeSearch(.anyPlan, held: Array(targets.prefix(held)), nodeLimit: nodes(held))
       _ = try search.run(master, deadline, session)
       if let point = search.best {
         best = point
@@ -197,9 +196,9 @@ struct PartSolver {
     return false
   }
 
-  /// How many nodes a plan that holds so many goals is worth: more where nothing else is left to try, fewer where it
-  /// would only be tidier.
-  private func nodes(_ held: Int, of master: Master) -> Int {
+  /// How many nodes a plan that holds so many goals is worth: more where patterns are of no use, fewer where it would
+  /// only be tidier.
+  private func nodes(_ held: Int) -> Int {
     if isSketch { return 20 }
     if isTidying { return 20 }
     return switch patterns {

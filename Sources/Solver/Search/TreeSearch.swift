@@ -124,7 +124,7 @@ struct TreeSearch {
     return Int((value - Master.tolerance).rounded(.up)) < cutoff
   }
 
-  /// Keeps the master's point if it is a plan that counts; true where the search may end.
+  /// Keeps the core's point if it is a plan that counts; true where the search may end.
   private mutating func record(_ core: Core) -> Bool {
     let part = core.part
     let point = part.tightened(core.point { matters($0, part) })

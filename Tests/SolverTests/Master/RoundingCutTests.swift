@@ -43,8 +43,11 @@ struct RoundingCutTests {
   @Test func noCut() throws {
     #expect(RoundingCut([(2, try row([(0, 1), (1, 1)], to: 3, at: 3))], over: 2) { _ in (0, 5, 0) } == nil)
     #expect(RoundingCut([(1, try row([(0, 2)], to: 3_000_001))], over: 2) { _ in (0, 5, 0) } == nil)
-    let many = try row([(0, 10_000)], to: 3, at: 3)
-    #expect(RoundingCut(Array(repeating: (9_999, many), count: 9_999), over: 2) { _ in (0, 5, 0) } == nil)
+    // What a large row adds is whole, so that the cut is x ≤ 1 however often; but not where the sum grows too large.
+    let half = try row([(1, 2)], to: 3, at: 3)
+    let large = try row([(0, 10_000)], to: 4, at: 4)
+    #expect(RoundingCut([(1, half), (10_000, large)], over: 2) { _ in (0, 5, 0) }?.least == -1)
+    #expect(RoundingCut([(1, half), (10_000, large), (10_000, large)], over: 2) { _ in (0, 5, 0) } == nil)
     #expect(WholeRow([(0, 0.5)], lower: 0, upper: 1, activity: 0) == nil)
     #expect(WholeRow([(0, 1e9)], lower: 0, upper: 1, activity: 0) == nil)
   }
