@@ -22,7 +22,8 @@ extension Master {
       if case .stopped = outcome, !deadline.isOver { break }
       guard case .optimal(let next) = outcome else { return outcome }
       // What does not bind is opened, so that it costs nothing.
-      for row in first..<partRow.count where try session.status(row: row) == .basic {
+      for row in first..<partRow.count
+      where try partRow[row] == Self.cutMark && session.status(row: row) == .basic {
         try setRowBounds(row, lower: -.infinity, upper: .infinity, &session)
       }
       idle += 1

@@ -47,7 +47,11 @@ extension Master {
     options.timeLimit = deadline.secondsLeft
     // Any basis will do.
     options.iterationLimit = partColumn.count + partRow.count
-    _ = try session.simplex(options)
+    repeat {
+      guard try session.simplex(options).outcome == .optimal else { return }
+      session.readValues(into: &values)
+      options.method = .dual
+    } while try addVariableBounds(&session)
   }
 
   /// Solves the relaxation of the master, then brings in groups by price until none could improve it.
@@ -87,13 +91,18 @@ extension Master {
     return .dual
   }
 
-  /// One run of the simplex method from the current basis.
+  /// Solves the relaxation with the columns that are here, from the current basis.
   mutating func solve(
     _ method: SimplexOptions.Method, _ deadline: Deadline, _ session: inout Session
   ) throws -> RelaxationOutcome {
-    let outcome = try session.relax(method, deadline)
-    if case .optimal = outcome { session.readValues(into: &values) }
-    return outcome
+    var method = method
+    while true {
+      let outcome = try session.relax(method, deadline)
+      guard case .optimal = outcome else { return outcome }
+      session.readValues(into: &values)
+      guard try addVariableBounds(&session) else { return outcome }
+      method = .dual
+    }
   }
 
   /// Reads reduced costs and duals of the last solve.

@@ -25,8 +25,10 @@ struct Master {
   let limits: VisitLimits
   /// For each group the factors of which one date at most is needed: Σ v ≤ x stands in for the rows v ≤ x.
   private var choices: [[Int]]
-  /// The rows that these stand in for.
+  /// The rows that these stand in for, and those that enter by themselves.
   private var isReplaced: [Bool]
+  /// For each date the row v ≤ x that enters when it is violated, or −1.
+  let variableBounds: [Int32]
   /// The cuts in the session with their rows.
   var cutRows: [LiftedCut: Int] = [:]
   /// For columns that are not in the session, the cuts that they belong to.
@@ -74,6 +76,8 @@ struct Master {
     implied = part.impliedRows()
     limits = VisitLimits(part)
     (choices, isReplaced) = limits.choices(part)
+    variableBounds = part.variableBounds(isReplaced)
+    for row in variableBounds where row >= 0 { isReplaced[Int(row)] = true }
     states = Array(repeating: .inactive, count: part.groups.count)
     sessionColumn = Array(repeating: -1, count: part.columnCount)
     sessionRow = Array(repeating: -1, count: part.rowCount)

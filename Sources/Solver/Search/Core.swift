@@ -50,19 +50,20 @@ struct Core {
     for (row, its) in rows.enumerated() { try session.setStatus(row: row, outer.status(row: its)) }
   }
 
-  /// Adds the rows that the columns here could violate, or that stand on a bound: their numbers in the master.
+  /// Adds the rows that the columns here could violate, or that stand on a bound: the numbers in the master of those that
+  /// are there, which come first.
   private func addRows(
     of master: Master, _ number: [Int], _ outer: borrowing Session, _ session: inout Session
   ) throws -> [Int] {
     var block = RowBlock()
-    var kept: [Int] = []
-    for row in master.partRow.indices {
-      let isBasic = try outer.status(row: row) == .basic
-      if isBasic && master.rowLower[row] == -.infinity && master.rowUpper[row] == .infinity { continue }
+    /// Whether the row is worth having.
+    func add(
+      _ entries: [(column: Int, coefficient: Double)], _ bounds: (lower: Double, upper: Double), isBasic: Bool
+    ) -> Bool {
       var columns: [Int32] = []
       var coefficients: [Double] = []
       var (rest, least, most) = (0.0, 0.0, 0.0)
-      for (column, coefficient) in try outer.entries(row: row) {
+      for (column, coefficient) in entries {
         let its = number[column]
         guard its >= 0 else {
           rest += coefficient * master.lower[column]
@@ -74,10 +75,20 @@ struct Core {
         least += min(ends.0, ends.1)
         most += max(ends.0, ends.1)
       }
-      let (low, high) = (master.rowLower[row] - rest, master.rowUpper[row] - rest)
-      if isBasic && least >= low - 1e-9 && most <= high + 1e-9 { continue }
-      kept.append(row)
+      let (low, high) = (bounds.lower - rest, bounds.upper - rest)
+      if isBasic && least >= low - 1e-9 && most <= high + 1e-9 { return false }
       block.append(lower: low, upper: high, columns: columns, coefficients: coefficients)
+      return true
+    }
+    var kept: [Int] = []
+    for row in master.partRow.indices {
+      let bounds = (master.rowLower[row], master.rowUpper[row])
+      let isBasic = try outer.status(row: row) == .basic
+      if isBasic && bounds == (-.infinity, .infinity) { continue }
+      if try add(outer.entries(row: row), bounds, isBasic: isBasic) { kept.append(row) }
+    }
+    for (date, decision, _) in master.absentVariableBounds() {
+      _ = add([(date, 1), (decision, -1)], (-.infinity, 0), isBasic: true)
     }
     if block.count > 0 { try session.addRows(block) }
     return kept
