@@ -79,14 +79,7 @@ struct Part {
     for column in point.indices where point[column] < lower[column] || point[column] > upper[column] {
       return false
     }
-    for row in 0..<rowCount {
-      var activity = 0.0
-      for entry in rows.entries(row) {
-        activity += rows.coefficients[entry] * point[Int(rows.indices[entry])]
-      }
-      if activity < rowLower[row] - 1e-9 || activity > rowUpper[row] + 1e-9 { return false }
-    }
-    return true
+    return (0..<rowCount).allSatisfy { isSatisfied($0, at: point) }
   }
 
   /// A bound on a goal that needs no solving: every column at its better end.
@@ -122,38 +115,74 @@ struct Part {
   /// goals look at. Where a row has two of them, the one that comes first gives way to the other.
   func tightened(_ point: [Double]) -> [Double] {
     var point = point
-    for column in point.indices where classes[column] == .auxiliary || classes[column] == .peak {
-      var least = lower[column]
-      for entry in byColumn.entries(column) {
-        let row = Int(byColumn.indices[entry])
-        let own = byColumn.coefficients[entry]
-        var rest = 0.0
-        for other in rows.entries(row) where Int(rows.indices[other]) != column {
-          rest += rows.coefficients[other] * point[Int(rows.indices[other])]
-        }
-        if own > 0 && rowLower[row] > -.infinity { least = max(least, (rowLower[row] - rest) / own) }
-        if own < 0 && rowUpper[row] < .infinity { least = max(least, (rowUpper[row] - rest) / own) }
-      }
-      point[column] = least.rounded(.up)
-    }
+    for column in point.indices where isCount(column) { point[column] = least(column, at: point) }
     return point
+  }
+
+  /// Whether a column follows from others.
+  private func isCount(_ column: Int) -> Bool { classes[column] == .auxiliary || classes[column] == .peak }
+
+  /// The least that a count or peak may be beside the other columns of a point.
+  private func least(_ column: Int, at point: [Double]) -> Double {
+    var least = lower[column]
+    for entry in byColumn.entries(column) {
+      let row = Int(byColumn.indices[entry])
+      let own = byColumn.coefficients[entry]
+      let rest = activity(of: row, at: point) - own * point[column]
+      if own > 0 && rowLower[row] > -.infinity { least = max(least, (rowLower[row] - rest) / own) }
+      if own < 0 && rowUpper[row] < .infinity { least = max(least, (rowUpper[row] - rest) / own) }
+    }
+    return least.rounded(.up)
+  }
+
+  private func activity(of row: Int, at point: [Double]) -> Double {
+    var activity = 0.0
+    for entry in rows.entries(row) { activity += rows.coefficients[entry] * point[Int(rows.indices[entry])] }
+    return activity
+  }
+
+  private func isSatisfied(_ row: Int, at point: [Double]) -> Bool {
+    let activity = activity(of: row, at: point)
+    return activity >= rowLower[row] - 1e-9 && activity <= rowUpper[row] + 1e-9
   }
 
   /// The point without those dates and decisions that nothing needs: without each alone every row holds and no goal
   /// is worse.
   func pruned(_ point: [Double]) -> [Double] {
-    var best = point
+    var point = point
     for kind in [ColumnClass.date, .decision] {
-      for column in point.indices where classes[column] == kind && best[column] > lower[column] {
-        var trial = best
-        trial[column] = lower[column]
-        trial = tightened(trial)
-        guard isFeasible(trial),
-          goals.indices.allSatisfy({ value(of: $0, at: trial) <= value(of: $0, at: best) + 1e-9 })
-        else { continue }
-        best = trial
+      for column in point.indices where classes[column] == kind && point[column] > lower[column] {
+        prune(column, from: &point)
       }
     }
-    return best
+    return point
+  }
+
+  /// Takes a column out of a point, and makes the counts in its rows fit, where that leaves a plan that is no worse.
+  private func prune(_ column: Int, from point: inout [Double]) {
+    var before = [(column: column, value: point[column])]
+    point[column] = lower[column]
+    var counts: Set<Int> = []
+    for entry in byColumn.entries(column) {
+      for other in rows.entries(Int(byColumn.indices[entry])) {
+        let count = Int(rows.indices[other])
+        if isCount(count) { counts.insert(count) }
+      }
+    }
+    for count in counts.sorted() {
+      let least = least(count, at: point)
+      if least == point[count] { continue }
+      before.append((count, point[count]))
+      point[count] = least
+    }
+    let isPlan = before.allSatisfy { changed, _ in
+      point[changed] <= upper[changed]
+        && byColumn.entries(changed).allSatisfy { isSatisfied(Int(byColumn.indices[$0]), at: point) }
+    }
+    let isNoWorse = goals.allSatisfy { goal in
+      before.reduce(0) { $0 + goal[$1.column] * (point[$1.column] - $1.value) } <= 1e-9
+    }
+    if isPlan && isNoWorse { return }
+    for (changed, value) in before { point[changed] = value }
   }
 }
