@@ -102,6 +102,17 @@ func decimal(_ bytes: ArraySlice<UInt8>) -> Int? {
 
 /// A number with leading zeros.
 func padded(_ value: Int, _ width: Int) -> String {
+  // Digit by digit where the number fits: a year's documents spell dates and times a hundred thousand times.
+  if value >= 0 && value < (width == 2 ? 100 : width == 4 ? 10_000 : 0) {
+    return String(unsafeUninitializedCapacity: width) { buffer in
+      var rest = value
+      for place in (0..<width).reversed() {
+        buffer[place] = 48 + UInt8(rest % 10)
+        rest /= 10
+      }
+      return width
+    }
+  }
   let digits = String(value)
   return String(repeating: "0", count: max(0, width - digits.count)) + digits
 }

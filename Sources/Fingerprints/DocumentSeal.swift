@@ -60,7 +60,7 @@ public struct DocumentSeal: Hashable, Sendable {
 
   /// The first seal in a text of any format.
   public init?(in text: [UInt8]) {
-    guard let range = DocumentSeal.range(in: text[...]),
+    guard let range = text.withUnsafeBufferPointer({ DocumentSeal.range(in: $0) }),
       let seal = DocumentSeal(String(decoding: text[range], as: UTF8.self))
     else { return nil }
     self = seal
@@ -70,17 +70,17 @@ public struct DocumentSeal: Hashable, Sendable {
   public init?(calendar text: [UInt8]) { self.init(in: SealedContent.unfolded(text)) }
 
   /// Where the first seal stands in a text.
-  static func range(in text: ArraySlice<UInt8>) -> Range<Int>? {
-    guard text.count >= marker.count else { return nil }
-    let first = text.withUnsafeBufferPointer { text in
-      (0...(text.count - marker.count)).first { start in
-        text[start] == marker[0] && text[start...].starts(with: marker)
+  static func range(in text: UnsafeBufferPointer<UInt8>) -> Range<Int>? {
+    var start = 0
+    while start + marker.count <= text.count {
+      guard let next = text[start...].firstIndex(of: marker[0]) else { return nil }
+      if text[next...].starts(with: marker) {
+        let rest = text[next...].prefix { $0 >= 32 && $0 < 127 && !"\"',;<>\t".utf8.contains($0) }
+        return next..<rest.endIndex
       }
+      start = next + 1
     }
-    guard let first else { return nil }
-    let start = text.startIndex + first
-    let rest = text[start...].prefix { $0 >= 32 && $0 < 127 && !"\"',;<>\t".utf8.contains($0) }
-    return start..<rest.endIndex
+    return nil
   }
 
   /// How a seal begins.

@@ -2,9 +2,12 @@
 extension SealedContent {
   /// The content of a text: its lines but for those that hold a seal.
   public init(lines text: [UInt8]) {
-    self.init()
-    for line in text.split(separator: UInt8(ascii: "\n")) where DocumentSeal.range(in: line) == nil {
-      line.withUnsafeBufferPointer { paragraph($0) }
+    self.init(capacity: text.count)
+    text.withUnsafeBufferPointer { text in
+      for line in text.split(separator: UInt8(ascii: "\n")) {
+        let line = UnsafeBufferPointer(rebasing: line)
+        if DocumentSeal.range(in: line) == nil { paragraph(line) }
+      }
     }
   }
 
@@ -13,9 +16,11 @@ extension SealedContent {
 
   /// The content of a page: the text of its body's elements. The head, scripts and the navigation are left out.
   public init(page text: [UInt8]) {
-    self.init()
-    var scanner = PageScanner(text)
-    while let piece = scanner.next() { paragraph(piece) }
+    self.init(capacity: text.count / 4)
+    text.withUnsafeBufferPointer { text in
+      var scanner = PageScanner(text)
+      while let piece = scanner.next() { paragraph(piece) }
+    }
   }
 
   /// An iCalendar text without the breaks inside its lines.
@@ -42,13 +47,13 @@ extension SealedContent {
 
 /// Finds the text in a page.
 private struct PageScanner {
-  private let text: [UInt8]
+  private let text: UnsafeBufferPointer<UInt8>
   private var index = 0
   private var isBody = false
   /// The element whose content is not looked at.
   private var skipped: [UInt8]?
 
-  init(_ text: [UInt8]) { self.text = text }
+  init(_ text: UnsafeBufferPointer<UInt8>) { self.text = text }
 
   /// The next text, entities resolved.
   mutating func next() -> String? {
@@ -108,7 +113,7 @@ private struct PageScanner {
   }
 
   /// The element's name in small letters, with the slash that closes it.
-  private static func name(_ tag: ArraySlice<UInt8>) -> [UInt8] {
+  private static func name(_ tag: Slice<UnsafeBufferPointer<UInt8>>) -> [UInt8] {
     tag.prefix { $0 > 32 && $0 != UInt8(ascii: ">") && !($0 == UInt8(ascii: "/") && tag.first != $0) }
       .map { (65...90).contains($0) ? $0 + 32 : $0 }
   }
@@ -117,7 +122,7 @@ private struct PageScanner {
     "amp": "&", "lt": "<", "gt": ">", "quot": "\"", "apos": "'", "nbsp": "\u{A0}",
   ]
 
-  private static func resolved(_ text: ArraySlice<UInt8>) -> String {
+  private static func resolved(_ text: Slice<UnsafeBufferPointer<UInt8>>) -> String {
     guard text.contains(UInt8(ascii: "&")) else { return String(decoding: text, as: UTF8.self) }
     let parts = String(decoding: text, as: UTF8.self).split(separator: "&", omittingEmptySubsequences: false)
     var result = String(parts[0])

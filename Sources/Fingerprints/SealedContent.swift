@@ -12,8 +12,8 @@ public struct SealedContent: Sendable {
 
   private static let tab = UInt8(ascii: "\t")
 
-  /// Nothing yet.
-  public init() {}
+  /// Nothing yet; room for `capacity` bytes.
+  public init(capacity: Int = 0) { bytes.reserveCapacity(capacity) }
 
   /// SHA-256 in lower-case hexadecimal.
   public var digest: String { SHA256.hexadecimal(of: bytes) }
@@ -32,8 +32,11 @@ public struct SealedContent: Sendable {
     text.withUTF8 { paragraph($0) }
   }
 
+  /// Paragraphs that were looked at elsewhere.
+  public mutating func append(_ other: SealedContent) { bytes.append(contentsOf: other.bytes) }
+
   /// A paragraph in UTF-8.
-  mutating func paragraph(_ utf8: UnsafeBufferPointer<UInt8>) {
+  public mutating func paragraph(_ utf8: UnsafeBufferPointer<UInt8>) {
     let start = bytes.count
     cell(utf8)
     if bytes.count > start { bytes.append(UInt8(ascii: "\n")) }

@@ -1,21 +1,28 @@
 import Domain
+import Fingerprints
 
 /// An iCalendar text under construction: lines end with CRLF and are folded at 75 octets, never inside a character
 /// (RFC 5545, section 3.1).
 struct CalendarText {
   /// What has been written so far.
   private(set) var bytes: [UInt8] = []
+  /// What of it a seal is about: the lines, unfolded.
+  private(set) var content = SealedContent()
 
   /// The most octets of a line, its end left out.
   private static let width = 75
 
   /// Nothing written yet; room for `capacity` bytes.
-  init(capacity: Int = 0) { bytes.reserveCapacity(capacity) }
+  init(capacity: Int = 0) {
+    bytes.reserveCapacity(capacity)
+    content = SealedContent(capacity: capacity)
+  }
 
   /// A line as it is: name, parameters and value.
   mutating func line(_ text: String) {
     var text = text
     text.withUTF8 { utf8 in
+      content.paragraph(utf8)
       var start = 0
       var room = CalendarText.width
       while utf8.count - start > room {
@@ -51,7 +58,10 @@ struct CalendarText {
   }
 
   /// Lines that were written elsewhere.
-  mutating func append(_ other: CalendarText) { bytes.append(contentsOf: other.bytes) }
+  mutating func append(_ other: CalendarText) {
+    bytes.append(contentsOf: other.bytes)
+    content.append(other.content)
+  }
 
   /// Degrees as a decimal number: RFC 5545 knows no exponents. Less than ten metres from zero is zero.
   static func degrees(_ value: Double) -> String { abs(value) < 1e-4 ? "0.0" : "\(value)" }

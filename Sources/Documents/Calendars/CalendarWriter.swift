@@ -95,7 +95,8 @@ struct CalendarWriter {
     head.text("X-WR-CALNAME", title)
     head.text("X-WR-TIMEZONE", situation.world.scenario.timeZone)
     let document = CalendarDocuments.folder + "/" + name
-    let content = SealedContent(calendar: head.bytes + body.bytes)
+    var content = head.content
+    content.append(body.content)
     head.line("X-PHANCONG-SEAL:" + identity.seal(document, content).text)
     return (document + ".ics", head.bytes + body.bytes)
   }

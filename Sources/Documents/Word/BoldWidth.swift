@@ -12,9 +12,14 @@ enum BoldWidth {
   /// The width in twentieths of a point.
   static func twips(_ text: String, size: Double) -> Int {
     let thousandths = text.reduce(0) { sum, letter in
+      switch letter.asciiValue {
+      case let byte? where byte >= 65 && byte <= 90: return sum + capitals[Int(byte) - 65]
+      case 32: return sum + 250
+      case .some: return sum + 500
+      case nil: break
+      }
       let base = letter.uppercased().decomposedStringWithCanonicalMapping.unicodeScalars.first ?? " "
       switch base {
-      case " ": return sum + 250
       case "A"..."Z": return sum + (letter.isUppercase ? capitals[Int(base.value) - 65] : 500)
       case "Đ": return sum + (letter.isUppercase ? 722 : 500)
       default: return sum + 500
