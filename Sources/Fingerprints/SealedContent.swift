@@ -43,7 +43,7 @@ public struct SealedContent: Sendable {
   }
 
   /// The cells of a row as text: dates as `YYYY-MM-DD`, times as `HH:MM`, numbers in decimal.
-  public mutating func row(_ cells: some Collection<String>) {
+  public mutating func row(_ cells: [String]) {
     let start = bytes.count
     var end = start
     for (index, cell) in cells.enumerated() {
