@@ -8,7 +8,7 @@ enum SpreadsheetSpelling {
   static func date(_ text: UnsafeBufferPointer<UInt8>) -> String? {
     guard (8...19).contains(text.count), isDigit(text[0]), isDigit(text[text.count - 1]) else { return nil }
     let halves = text.split(separator: 32, maxSplits: 1)
-    guard let parts = numbers(halves[0], isSeparator: { $0 >= 45 && $0 <= 47 }), parts.count == 3,
+    guard let parts = numbers(halves[0], isSeparator: "/-.".utf8.contains), parts.count == 3,
       parts.digits[1] <= 2,
       halves.count == 1 || halves[1].elementsEqual("00:00".utf8) || halves[1].elementsEqual("00:00:00".utf8)
     else { return nil }
@@ -20,7 +20,7 @@ enum SpreadsheetSpelling {
   /// `08:00` for `8:00`, `08:00` and `08:00:00`.
   static func time(_ text: UnsafeBufferPointer<UInt8>) -> String? {
     guard (4...8).contains(text.count), isDigit(text[0]) else { return nil }
-    guard let parts = numbers(text[...], isSeparator: { $0 == UInt8(ascii: ":") }), parts.count >= 2,
+    guard let parts = numbers(text[...], isSeparator: ":".utf8.contains), parts.count >= 2,
       parts.digits[0] <= 2, parts.digits[1] == 2, parts.values[1] < 60, parts.values[0] <= 24,
       parts.count == 2 || (parts.digits[2] == 2 && parts.values[2] == 0)
     else { return nil }

@@ -128,16 +128,18 @@ struct Part {
     for entry in byColumn.entries(column) {
       let row = Int(byColumn.indices[entry])
       let own = byColumn.coefficients[entry]
-      let rest = activity(of: row, at: point) - own * point[column]
+      let rest = activity(of: row, without: column, at: point)
       if own > 0 && rowLower[row] > -.infinity { least = max(least, (rowLower[row] - rest) / own) }
       if own < 0 && rowUpper[row] < .infinity { least = max(least, (rowUpper[row] - rest) / own) }
     }
     return least.rounded(.up)
   }
 
-  private func activity(of row: Int, at point: [Double]) -> Double {
+  private func activity(of row: Int, without column: Int = -1, at point: [Double]) -> Double {
     var activity = 0.0
-    for entry in rows.entries(row) { activity += rows.coefficients[entry] * point[Int(rows.indices[entry])] }
+    for entry in rows.entries(row) where Int(rows.indices[entry]) != column {
+      activity += rows.coefficients[entry] * point[Int(rows.indices[entry])]
+    }
     return activity
   }
 
