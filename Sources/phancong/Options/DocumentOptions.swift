@@ -73,9 +73,12 @@ struct DocumentOptions: ParsableArguments {
   ) throws -> [(name: String, contents: [UInt8])] {
     let (language, extent) = (Console.language, calendars)
     typealias Maker = (group: Group, make: @Sendable () throws -> [(name: String, contents: [UInt8])])
+    // The longest work first, so that the threads end at the same time.
     let all: [Maker] = [
       (.word, { try WordDocuments.render(plan, in: situation, form: form) }),
-      (.word, { try WordDocuments.renderMonths(plan, in: situation, form: form) }),
+      (.months, { try MonthDocuments.render(plan, in: situation, language: language) }),
+      (.table, { try DocumentSet.render(plan, in: situation, language: language) }),
+      (.workbook, { try PlanWorkbook.render(plan, in: situation, language: language) }),
       (
         .calendars,
         {
@@ -85,9 +88,7 @@ struct DocumentOptions: ParsableArguments {
             extent: extent, language: language)
         }
       ),
-      (.workbook, { try PlanWorkbook.render(plan, in: situation, language: language) }),
-      (.table, { try DocumentSet.render(plan, in: situation, language: language) }),
-      (.months, { try MonthDocuments.render(plan, in: situation, language: language) }),
+      (.word, { try WordDocuments.renderMonths(plan, in: situation, form: form) }),
     ]
     let makers = all.filter { documents.groups.contains($0.group) }
     var files = try Tasks.map(makers.count, threads: threads) { try makers[$0].make() }.flatMap(\.self)
