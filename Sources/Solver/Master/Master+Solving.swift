@@ -44,10 +44,10 @@ extension Master {
     try aim(from: 0, falling: 0.3, &session)
     var options = SimplexOptions(try methodFromHere(&session))
     options.interruption = deadline.interruption
-    options.timeLimit = deadline.secondsLeft
     // Any basis will do.
     options.iterationLimit = partColumn.count + partRow.count
     repeat {
+      options.timeLimit = deadline.secondsLeft
       guard try session.simplex(options).outcome == .optimal else { return }
       session.readValues(into: &values)
       options.method = .dual
