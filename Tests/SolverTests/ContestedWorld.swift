@@ -1,5 +1,7 @@
 import Domain
+import LinearProgramming
 import Rules
+import Testing
 
 @testable import Solver
 
@@ -33,5 +35,28 @@ enum ContestedWorld {
       formulation,
       objectives: isTidying ? objectives.prefix(1) + objectives.suffix(Chain.tidying) : objectives)
     return (0..<builder.count).map(builder.part)
+  }
+
+  /// Solves the relaxation of every goal of its parts, each with those before it held at their targets.
+  static func forEachRelaxation(
+    seed: Int, _ body: (Master, Double, inout Session) throws -> Void
+  ) throws {
+    for part in parts(seed: seed) {
+      try withSession { session in
+        var master = try Master(part, &session)
+        for goal in part.goals.indices {
+          let coefficients = part.goals[goal]
+          try master.aim(at: goal, &session)
+          guard case .optimal(let value) = try master.minimise({ coefficients[$0] }, Deadline(), &session)
+          else {
+            // Rounded up, the targets before may contradict each other.
+            #expect(goal > 0)
+            return
+          }
+          try body(master, value, &session)
+          try master.hold(goal, target: (value - 1e-6).rounded(.up), relaxation: value, &session)
+        }
+      }
+    }
   }
 }

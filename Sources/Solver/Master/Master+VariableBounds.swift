@@ -39,3 +39,17 @@ extension Master {
     return true
   }
 }
+
+extension Part {
+  /// For each date the row v ≤ x of its group's decision, where no other row
+  /// stands in for it; −1 where there is none.
+  func variableBounds(besides isReplaced: [Bool]) -> [Int32] {
+    (0..<columnCount).map { column in
+      let group = Int(groupOfColumn[column])
+      guard classes[column] == .date, group >= 0,
+        let row = row(thatLimits: Int32(column), to: groups[group].columns[0]), !isReplaced[row]
+      else { return -1 }
+      return Int32(row)
+    }
+  }
+}

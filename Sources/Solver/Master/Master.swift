@@ -25,8 +25,8 @@ struct Master {
   let limits: VisitLimits
   /// For each group the factors of which one date at most is needed: Σ v ≤ x stands in for the rows v ≤ x.
   private var choices: [[Int]]
-  /// The rows that these stand in for, and those that enter by themselves.
-  private var isReplaced: [Bool]
+  /// The rows that don't enter with their columns: what choices stand in for, and ``variableBounds``.
+  private var isWithheld: [Bool]
   /// For each date the row v ≤ x that enters when it is violated, or −1.
   let variableBounds: [Int32]
   /// The cuts in the session with their rows.
@@ -75,9 +75,9 @@ struct Master {
     self.part = part
     implied = part.impliedRows()
     limits = VisitLimits(part)
-    (choices, isReplaced) = limits.choices(part)
-    variableBounds = part.variableBounds(isReplaced)
-    for row in variableBounds where row >= 0 { isReplaced[Int(row)] = true }
+    (choices, isWithheld) = limits.choices(part)
+    variableBounds = part.variableBounds(besides: isWithheld)
+    for row in variableBounds where row >= 0 { isWithheld[Int(row)] = true }
     states = Array(repeating: .inactive, count: part.groups.count)
     sessionColumn = Array(repeating: -1, count: part.columnCount)
     sessionRow = Array(repeating: -1, count: part.rowCount)
@@ -175,7 +175,7 @@ struct Master {
     var block = RowBlock()
     for row in candidates {
       let index = Int(row)
-      guard sessionRow[index] < 0, !implied[index], !isReplaced[index],
+      guard sessionRow[index] < 0, !implied[index], !isWithheld[index],
         maxActivity[index] > part.rowUpper[index] + 1e-9 || minActivity[index] < part.rowLower[index] - 1e-9
       else { continue }
       block.append(lower: part.rowLower[index], upper: part.rowUpper[index])

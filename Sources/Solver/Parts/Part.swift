@@ -120,10 +120,10 @@ struct Part {
   }
 
   /// Whether a column follows from others.
-  private func isCount(_ column: Int) -> Bool { classes[column] == .auxiliary || classes[column] == .peak }
+  func isCount(_ column: Int) -> Bool { classes[column] == .auxiliary || classes[column] == .peak }
 
   /// The least that a count or peak may be beside the other columns of a point.
-  private func least(_ column: Int, at point: [Double]) -> Double {
+  func least(_ column: Int, at point: [Double]) -> Double {
     var least = lower[column]
     for entry in byColumn.entries(column) {
       let row = Int(byColumn.indices[entry])
@@ -135,7 +135,8 @@ struct Part {
     return least.rounded(.up)
   }
 
-  private func activity(of row: Int, without column: Int = -1, at point: [Double]) -> Double {
+  /// What a row comes to at a point, without one of its columns where one is given.
+  func activity(of row: Int, without column: Int = -1, at point: [Double]) -> Double {
     var activity = 0.0
     for entry in rows.entries(row) where Int(rows.indices[entry]) != column {
       activity += rows.coefficients[entry] * point[Int(rows.indices[entry])]
@@ -143,48 +144,9 @@ struct Part {
     return activity
   }
 
-  private func isSatisfied(_ row: Int, at point: [Double]) -> Bool {
+  /// Whether a row holds at a point.
+  func isSatisfied(_ row: Int, at point: [Double]) -> Bool {
     let activity = activity(of: row, at: point)
     return activity >= rowLower[row] - 1e-9 && activity <= rowUpper[row] + 1e-9
-  }
-
-  /// The point without those dates and decisions that nothing needs: without each alone every row holds and no goal
-  /// is worse.
-  func pruned(_ point: [Double]) -> [Double] {
-    var point = point
-    for kind in [ColumnClass.date, .decision] {
-      for column in point.indices where classes[column] == kind && point[column] > lower[column] {
-        prune(column, from: &point)
-      }
-    }
-    return point
-  }
-
-  /// Takes a column out of a point, and makes the counts in its rows fit, where that leaves a plan that is no worse.
-  private func prune(_ column: Int, from point: inout [Double]) {
-    var before = [(column: column, value: point[column])]
-    point[column] = lower[column]
-    var counts: Set<Int> = []
-    for entry in byColumn.entries(column) {
-      for other in rows.entries(Int(byColumn.indices[entry])) {
-        let count = Int(rows.indices[other])
-        if isCount(count) { counts.insert(count) }
-      }
-    }
-    for count in counts.sorted() {
-      let least = least(count, at: point)
-      if least == point[count] { continue }
-      before.append((count, point[count]))
-      point[count] = least
-    }
-    let isPlan = before.allSatisfy { changed, _ in
-      point[changed] <= upper[changed]
-        && byColumn.entries(changed).allSatisfy { isSatisfied(Int(byColumn.indices[$0]), at: point) }
-    }
-    let isNoWorse = goals.allSatisfy { goal in
-      before.reduce(0) { $0 + goal[$1.column] * (point[$1.column] - $1.value) } <= 1e-9
-    }
-    if isPlan && isNoWorse { return }
-    for (changed, value) in before { point[changed] = value }
   }
 }

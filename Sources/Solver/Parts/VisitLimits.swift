@@ -153,19 +153,8 @@ extension Part {
     return useful && rowLower[demand] >= 1 ? Int(rowLower[demand]) : nil
   }
 
-  /// For each date the row v ≤ x of its group's decision, where that does not follow from others; −1 where there is none.
-  func variableBounds(_ isReplaced: [Bool]) -> [Int32] {
-    (0..<columnCount).map { column in
-      let group = Int(groupOfColumn[column])
-      guard classes[column] == .date, group >= 0,
-        let row = row(thatLimits: Int32(column), to: groups[group].columns[0]), !isReplaced[row]
-      else { return -1 }
-      return Int32(row)
-    }
-  }
-
   /// The row v ≤ x of two columns.
-  fileprivate func row(thatLimits date: Int32, to decision: Int32) -> Int? {
+  func row(thatLimits date: Int32, to decision: Int32) -> Int? {
     byColumn.entries(Int(date)).lazy.map { Int(byColumn.indices[$0]) }.first { row in
       let entries = rows.entries(row)
       return entries.count == 2 && rowUpper[row] == 0 && rowLower[row] == -.infinity

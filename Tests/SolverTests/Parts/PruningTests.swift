@@ -4,7 +4,7 @@ import Testing
 @testable import Solver
 
 /// Plans from which what nothing needs is taken.
-struct PrunedTests {
+struct PruningTests {
   /// Of a plan with as much as there can be a plan is left that is no worse in any goal, and from which nothing can be
   /// taken alone.
   @Test func nothingIsLeftThatNothingNeeds() throws {
